@@ -1,0 +1,5 @@
+"""`python -m newskit` is the newskit command."""
+
+from newskit.cli import main
+
+main()

@@ -1,0 +1,146 @@
+"""The record: what one article is, between the commands.
+
+One article is one JSON object on one line. docs/record.md describes every field for users and
+record.schema.json for programs; a test holds the three together. Offsets count Unicode code
+points, half-open, into the string of the same record that they speak of.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+SCHEMA = "newskit/1"
+
+# What an article's text may consist of, by markup or shape.
+KINDS = ("paragraph", "heading", "list-item", "quote", "caption", "table", "code", "other")
+
+# Roles that belong to the article, and roles that are the page's furniture.
+ARTICLE_ROLES = (
+    "title", "standfirst", "byline", "date", "body", "subhead",
+    "list", "quote", "caption", "note", "author",
+)  # fmt: skip
+FURNITURE_ROLES = (
+    "nav", "related", "share", "signup", "comment", "ad", "legal", "tag", "widget", "other",
+)  # fmt: skip
+
+
+class Source(TypedDict, total=False):
+    """Where an article came from, and how its bytes became text."""
+
+    path: str
+    format: str
+    offset: int
+    length: int
+    encoding: str
+    encoding_evidence: str
+    sha256: str
+
+
+class Block(TypedDict):
+    """A piece of text between two blank lines, with what is known of it."""
+
+    start: int
+    end: int
+    kind: str
+    path: NotRequired[str]
+    links: NotRequired[float]
+    role: NotRequired[str]
+    original: NotRequired[str]
+
+
+class Removed(TypedDict):
+    """A block that clean took out; `after` is the index of the kept block before it, or -1."""
+
+    text: str
+    kind: str
+    role: str
+    reason: str
+    score: float
+    after: int
+
+
+class Mention(TypedDict):
+    """One place where an entity is named: `text` is the record's `field`[start:end]."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+
+
+class Entity(TypedDict):
+    """Somebody or something, with all its mentions."""
+
+    name: str
+    type: str
+    count: int
+    salience: float
+    mentions: list[Mention]
+    value: NotRequired[str]
+    mod: NotRequired[str]
+    country: NotRequired[str]
+
+
+class SummarySentence(TypedDict):
+    """A sentence of the summary: verbatim `field`[start:end]."""
+
+    field: str
+    start: int
+    end: int
+    score: float
+
+
+class Keyword(TypedDict):
+    """A key phrase and its weight."""
+
+    text: str
+    score: float
+
+
+class History(TypedDict):
+    """A stage that has been run, with the options that differ from the defaults."""
+
+    stage: str
+    version: str
+    options: NotRequired[dict[str, Any]]
+
+
+class Warning(TypedDict):  # noqa: A001 - the field's own name
+    """Something a person should know though the article was written."""
+
+    stage: str
+    code: str
+    message: str
+
+
+class Article(TypedDict, total=False):
+    """One article. Unknown fields are allowed, and pass through every stage untouched."""
+
+    schema: str
+    id: str
+    source: Source
+    url: str
+    canonical_url: str
+    site: str
+    title: str
+    authors: list[str]
+    date_published: str
+    date_modified: str
+    language: str
+    section: str
+    tags: list[str]
+    description: str
+    image: str
+    text: str
+    blocks: list[Block]
+    removed: list[Removed]
+    entities: list[Entity]
+    summary: str
+    summary_sentences: list[SummarySentence]
+    keywords: list[Keyword]
+    history: list[History]
+    warnings: list[Warning]
+
+
+# Fields whose meaning hangs on the very string in `text`.
+TEXT_ANNOTATIONS = ("entities", "summary", "summary_sentences", "keywords")

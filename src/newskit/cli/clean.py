@@ -1,0 +1,87 @@
+"""newskit clean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from newskit.cli.options import (
+    DryRun,
+    Fields,
+    Inputs,
+    Limit,
+    OutputFile,
+    Quiet,
+    Recursive,
+    Rejects,
+    Strict,
+    names,
+)
+from newskit.cli.stream import Settings, stream
+from newskit.run.work import Work
+from newskit.stage import Stage
+
+Keep = Annotated[
+    str | None,
+    typer.Option(
+        "--keep",
+        metavar="ROLE,...",
+        show_default=False,
+        help="Keep these roles as well: caption, author, byline, date, title, related, comment …",
+    ),
+]
+Drop = Annotated[
+    str | None,
+    typer.Option(
+        "--drop",
+        metavar="ROLE,...",
+        show_default=False,
+        help="Drop these roles as well: standfirst, subhead, list, quote, note …",
+    ),
+]
+Normalise = Annotated[
+    bool, typer.Option("--normalise/--no-normalise", help="Normalise Unicode and spaces.")
+]
+
+
+def command(
+    inputs: Inputs = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    normalise: Normalise = True,
+    output: OutputFile = "-",
+    recursive: Recursive = False,
+    rejects: Rejects = None,
+    strict: Strict = False,
+    fields: Fields = None,
+    limit: Limit = None,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Remove boilerplate from articles, each piece with its reason.
+
+    Example: newskit parse page.html | newskit clean | jq -r .text
+    """
+    kept, dropped = roles(keep, "--keep"), roles(drop, "--drop")
+
+    def build() -> Sequence[Stage]:
+        from newskit.clean import Clean  # here, so that --help and empty inputs stay quick
+
+        return [Clean(keep=kept, drop=dropped, normalise=normalise)]
+
+    settings = Settings("clean", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
+    stream(Work(build, fields=names(fields, "--fields")), settings)
+
+
+def roles(value: str | None, option: str) -> tuple[str, ...]:
+    """Return the roles that an option names. Raises a usage error for an unknown one."""
+    from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
+
+    found = names(value, option) or ()
+    for role in found:
+        if role not in ARTICLE_ROLES + FURNITURE_ROLES:
+            known = ", ".join(dict.fromkeys(ARTICLE_ROLES + FURNITURE_ROLES))
+            raise typer.BadParameter(f"no role {role!r}; roles are {known}", param_hint=option)
+    return found

@@ -1,0 +1,64 @@
+"""newskit run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newskit.cli.clean import Drop, Keep, roles
+from newskit.cli.options import (
+    DryRun,
+    Fields,
+    Inputs,
+    Limit,
+    OutputFile,
+    Quiet,
+    Recursive,
+    Rejects,
+    Strict,
+    names,
+)
+from newskit.cli.parse import is_lines, read_file
+from newskit.cli.stream import Settings, stream
+from newskit.cli.summarize import Chars, Sentences, Words
+from newskit.run.work import Work
+from newskit.stage import Stage
+
+
+def command(
+    inputs: Inputs = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    sentences: Sentences = None,
+    words: Words = None,
+    chars: Chars = None,
+    output: OutputFile = "-",
+    recursive: Recursive = False,
+    rejects: Rejects = None,
+    strict: Strict = False,
+    fields: Fields = None,
+    limit: Limit = None,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+) -> None:
+    """Run the whole pipe in one process: parse, clean, entities, summarize.
+
+    Example: newskit run -r pages/ -o articles.jsonl.zst
+    """
+    kept, dropped = roles(keep, "--keep"), roles(drop, "--drop")
+
+    def build() -> Sequence[Stage]:
+        from newskit.clean import Clean
+        from newskit.entities import Entities
+        from newskit.parse import Parse
+        from newskit.summarize import Summarize
+
+        return [
+            Parse(),
+            Clean(keep=kept, drop=dropped),
+            Entities(),
+            Summarize(sentences=sentences, words=words, chars=chars),
+        ]
+
+    settings = Settings("run", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
+    work = Work(build, read_file, names(fields, "--fields"))
+    stream(work, settings, is_lines=is_lines)

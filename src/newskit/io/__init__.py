@@ -1,0 +1,1 @@
+"""Files, compression and JSON Lines: everything between a file descriptor and an article."""

@@ -1,0 +1,1 @@
+"""Run stages over streams of articles: which ones, the caller says."""

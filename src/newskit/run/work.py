@@ -1,0 +1,69 @@
+"""What is done to one article, from the bytes that were read to the bytes to write.
+
+A `Work` knows nothing of files, streams or other articles, so it can run in this process or in any
+other; the one that reads the input need not decode it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from newskit.errors import BadArticle
+from newskit.io.lines import Line
+from newskit.stage import Stage, apply, check_schema
+
+
+class Unit(NamedTuple):
+    """One article as it was read: a line of JSON, or (`line` is None) a whole file's bytes."""
+
+    path: str
+    data: bytes
+    line: Line | None
+
+
+class Work:
+    """A chain of stages, built when the first article arrives.
+
+    Args:
+        build: returns the stages in order. Called once, late: an empty input costs nothing.
+        read_file: turns a whole file's bytes and path into an article; None if only lines are read.
+        fields: the fields to write, in this order; None for all.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], Sequence[Stage]],
+        read_file: Callable[[bytes, str], dict[str, Any]] | None = None,
+        fields: tuple[str, ...] | None = None,
+    ) -> None:
+        self._build = build
+        self._stages: Sequence[Stage] | None = None
+        self._read_file = read_file
+        self._fields = fields
+
+    def article(self, unit: Unit) -> dict[str, Any]:
+        """Return the finished article. Raises BadArticle, BadInput (a later schema), BadModel."""
+        from newskit.io.jsonl import loads  # late, as the stages are
+
+        if self._stages is None:
+            self._stages = self._build()
+        if unit.line is not None:
+            article = loads(unit.line)
+            check_schema(article)
+        elif self._read_file is not None:
+            article = self._read_file(unit.data, unit.path)
+        else:
+            raise BadArticle("expected JSON Lines")
+        for stage in self._stages:
+            article = apply(stage, article)
+        return article
+
+    def __call__(self, unit: Unit) -> bytes:
+        """Return the finished article as one line. Raises as `article` does."""
+        from newskit.io.jsonl import dumps
+
+        article = self.article(unit)
+        if self._fields is not None:
+            article = {f: article[f] for f in self._fields if f in article}
+        return dumps(article, unit.line)
