@@ -23,10 +23,21 @@ _JSON_NAMES = {
 class Stage(Protocol):
     """One step of the pipeline."""
 
-    name: str
-    needs: tuple[str, ...]  # fields that must be present, and be strings
-    sets: tuple[str, ...]  # the only fields it may set (or, with the value None, take away)
-    options: Mapping[str, Any]  # its settings that differ from the defaults, for `history`
+    @property
+    def name(self) -> str:
+        """The command's name."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Fields that must be present, and be strings."""
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The only fields it may set or, with the value None, take away."""
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Its settings that differ from the defaults, for `history`."""
 
     def __call__(self, article: dict[str, Any]) -> Mapping[str, Any]:
         """Return the fields to set; None takes a field away; `warnings` are added to those there.

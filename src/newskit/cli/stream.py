@@ -54,7 +54,7 @@ def stream(
     output = None
     try:
         output = Output(None if settings.dry_run else settings.output, settings.inputs or ["-"])
-        code = _stream(work, settings, paths, output, is_lines)
+        code = _stream(work, settings, paths, output, is_lines=is_lines)
         output.commit() if code in (OK, REFUSED) else output.flush()
     except BrokenPipeError:
         if output is not None:
@@ -76,6 +76,7 @@ def _stream(
     settings: Settings,
     paths: Iterator[str],
     output: Output,
+    *,
     is_lines: Callable[[bytes, str], bool] | None,
 ) -> int:
     """Return the exit code; the counts are told in any case but a closed pipe."""
