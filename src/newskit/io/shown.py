@@ -22,7 +22,10 @@ def shown(text: str, limit: int = 0) -> str:
     >>> shown("a\\x1b[31mb")
     'a\\\\x1b[31mb'
     """
-    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    try:  # the bytes of a name that is no UTF-8 came in as surrogates
+        text = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     text = text.translate(_TABLE)
     return text[: limit - 1] + "…" if limit and len(text) > limit else text
 
