@@ -71,7 +71,7 @@ def test_colours_on_a_terminal_only() -> None:
 def test_hostile_text_is_made_visible(newskit, tmp_path: Path) -> None:
     article = {
         "title": "Hello \x1b]0;owned\x07",
-        "text": "One \x1b[31mred\x1b[0m line of a story \u202edesrever\u202c, and \x9b2J more of it.",
+        "text": "One \x1b[31mred\x1b[0m line \u202edesrever\u202c of it, and \x9b2J more.",
         "authors": ["Mara\x1b[5m Lindqvist"],
         "url": "http://x/\x1b[0m",
     }
@@ -81,7 +81,8 @@ def test_hostile_text_is_made_visible(newskit, tmp_path: Path) -> None:
     for char in done.out.decode():
         assert char == "\n" or unicodedata.category(char) != "Cc"
         assert not 0x202A <= ord(char) <= 0x202E
-    assert rb"\x1b[31m" in done.out or b"red" in done.out
+    assert rb"Hello \x1b]0;owned\x07" in done.out
+    assert rb"Mara\x1b[5m Lindqvist" in done.out
     assert "\x1b" in on_a_terminal("inspect", str(tmp_path / "a.jsonl")), "colours of our own"
 
 

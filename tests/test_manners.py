@@ -175,10 +175,12 @@ def test_signal_in_the_middle_leaves_whole_lines(number, tmp_path) -> None:
         os.close(read)
         os.write(write, GOOD)
         assert program.stdout is not None
+        assert program.stderr is not None
         first = program.stdout.readline()  # it has begun, and now waits for more
         program.send_signal(number)
         start = time.monotonic()
-        out, err = program.communicate(timeout=10)
+        out, err = program.stdout.read(), program.stderr.read()
+        program.wait(10)
         os.close(write)
     assert time.monotonic() - start < 2
     assert program.returncode == 128 + number

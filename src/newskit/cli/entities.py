@@ -52,7 +52,7 @@ def command(
     """
     wanted = names(types, "--types")
     if wanted is not None:
-        from newskit.entities.types import TYPES
+        from newskit.entities.spans import TYPES
 
         for name in wanted:
             if name not in TYPES:

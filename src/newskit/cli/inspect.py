@@ -12,7 +12,7 @@ import typer
 from newskit.cli.options import Inputs
 from newskit.cli.parse import is_lines, read_file
 from newskit.cli.signals import catch_signals, leave, say, stopped
-from newskit.cli.stream import BUG, FAILED, REFUSED, Settings, input_paths
+from newskit.cli.stream import FAILED, REFUSED, Settings, input_paths
 from newskit.errors import BadArticle, BadInput, BadModel
 from newskit.io.shown import shown
 from newskit.run.pipeline import Reports, Stopped, units
@@ -101,7 +101,7 @@ def _show_one(unit: Unit, work: Work, stages: dict[str, Stage], page: Any) -> in
             raise
         where = f"{shown(unit.path)}:{unit.line.number}"
         say(f"newskit inspect: {where}: not a newskit record: {type(error).__name__}")
-        return BUG
+        return REFUSED
     encoding = sys.stdout.encoding or "utf-8"
     for line in lines:
         data = line.encode(encoding, "replace").decode(encoding)

@@ -6,6 +6,7 @@ A signal sets a flag, and the stream stops between two articles; a second one en
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import signal
 import sys
@@ -39,10 +40,10 @@ def _receive(number: int, frame: FrameType | None) -> None:
 def end_quietly() -> Iterator[None]:
     """Let a closed pipe end the program with exit code 0, and a closed stderr never matter."""
     try:
-        if sys.stdout is None:  # started with >&-
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115
-        if sys.stderr is None:
-            sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+        # Started with >&- or 2>&-: nothing to write to. A real file here would take the free
+        # descriptor, and hide that standard output is closed.
+        sys.stdout = sys.stdout or io.StringIO()
+        sys.stderr = sys.stderr or io.StringIO()
         yield
     except BrokenPipeError:
         leave(0)

@@ -128,6 +128,9 @@ def input_paths(settings: Settings) -> Iterator[str]:
     if not settings.inputs and sys.stdin is not None and sys.stdin.isatty():
         say(f"newskit {settings.command}: nothing to read: name files, or pipe into it (--help)")
         raise typer.Exit(USAGE)
+    if "-" in paths and sys.stdin is None:
+        say(f"newskit {settings.command}: standard input is closed")
+        raise typer.Exit(FAILED)
     if settings.output != "-":
         for path in paths:
             if path != "-" and not os.path.exists(path):

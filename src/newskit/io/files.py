@@ -94,7 +94,7 @@ class Input:
         given = 0
         pending = first
         while pending:
-            member = _decompressor(kind)
+            member, errors = _decompressor(kind)
             while not member.eof:
                 if member.needs_input and not pending:
                     pending = self._read(_FEED)
@@ -103,7 +103,7 @@ class Input:
                 feed, pending = pending[:_FEED], pending[_FEED:]
                 try:
                     out = member.decompress(feed, CHUNK)
-                except (OSError, ValueError, EOFError) as error:
+                except errors as error:
                     raise BadInput(f"{self.name}: damaged {kind} data: {error}") from error
                 given += len(out)
                 limit = max(LIMITS.expansion_bytes, self.read_bytes * LIMITS.expansion_ratio)
@@ -154,20 +154,22 @@ class _Gzip:
         return out
 
 
-def _decompressor(kind: str) -> Any:
+def _decompressor(kind: str) -> tuple[Any, tuple[type[Exception], ...]]:
+    """Return a decompressor of one member, and the errors by which it reports damage."""
     if kind == "gzip":
-        return _Gzip()
+        return _Gzip(), (ValueError,)
     if kind == "bzip2":
         import bz2
 
-        return bz2.BZ2Decompressor()
+        return bz2.BZ2Decompressor(), (OSError, ValueError)
     if kind == "xz":
         import lzma
 
-        return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=LIMITS.zstd_window_bytes)
+        limit = LIMITS.zstd_window_bytes
+        return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=limit), (lzma.LZMAError,)
     from newskit.io.zstd import ZstdDecompressor
 
-    return ZstdDecompressor()
+    return ZstdDecompressor(), (ValueError,)
 
 
 def _open(path: str, name: str) -> int:

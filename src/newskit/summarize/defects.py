@@ -1,0 +1,256 @@
+"""Say what speaks against a sentence as part of a summary.
+
+Every sentence gets the names of its defects. Each defect has a rung (DEFECT_RUNGS); a sentence
+stands on the rung of its worst one. choose.py takes sentences from the lowest rung that has any.
+
+What it gets wrong: it does not parse, so a fragment with a full stop passes; a pronoun in the
+middle of a sentence may lack its name; in languages without a list only shape and quotation marks
+speak.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newskit.summarize.quotes import find_quotes
+from newskit.summarize.rules import (
+    ATTRIBUTION,
+    CAPTION_MARKS,
+    CAPTION_OPENINGS,
+    DATELINES,
+    ENUMERATION,
+    FURNITURE_OPENINGS,
+    FURNITURE_PHRASES,
+    HEAD,
+    LABEL,
+    LEANING_IN,
+    LEANING_PHRASES,
+    LEANING_WORDS,
+    STANDING_PHRASES,
+    WORD,
+)
+from newskit.text.words import count_unspaced, count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+# 0: fit to be read by itself. Higher rungs are used only when all below are empty.
+DEFECT_RUNGS = {
+    # understood with the sentence before it: taken from rung 0 when that one is in the summary
+    "leans": 1,
+    "question": 1,
+    "mostly-quote": 1,
+    "label": 1,
+    "list-item": 1,
+    # no sentence of the article's own prose
+    "short": 2,
+    "fragment": 2,
+    "heading": 2,
+    "caption": 2,
+    "quote-only": 2,
+    "open-quote": 2,
+    "repeats-title": 2,
+    # not of the article at all
+    "furniture": 3,
+}
+
+KIND_DEFECTS = {
+    "heading": "heading", "caption": "caption", "list-item": "list-item",
+    "quote": "quote-only", "table": "fragment", "code": "fragment",
+}  # fmt: skip
+ROLE_DEFECTS = {
+    "title": "heading", "subhead": "heading", "caption": "caption", "list": "list-item",
+    "quote": "quote-only", "byline": "furniture", "date": "furniture", "note": "furniture",
+    "author": "furniture", "nav": "furniture", "related": "furniture", "share": "furniture",
+    "signup": "furniture", "comment": "furniture", "ad": "furniture", "legal": "furniture",
+    "tag": "furniture", "widget": "furniture", "other": "furniture",
+}  # fmt: skip
+
+# Words below which a sentence says too little; 4 lets in "Nobody was hurt.", 6 loses few.
+SHORT_WORDS = 5
+# Words above which a sentence is no leftover of the page's furniture, whatever it says.
+FURNITURE_WORDS = 25
+# Code points in which a dateline must end.
+DATELINE_HEAD = 120
+# The same as FURNITURE_WORDS for captions, which may be longer.
+CAPTION_WORDS = 40
+# Share of a sentence's words that the title has too, above which it only repeats the title.
+TITLE_SHARE = 0.8
+
+_ENDS = ".!?…。！？؟۔।॥‽"
+_CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
+_QUOTES = "\"'“‘„«»‹›"
+
+
+class Sentence:
+    """One sentence with what choose.py and weights.py need to know of it."""
+
+    __slots__ = ("content", "defects", "end", "folded", "index", "kind", "role", "start", "words")
+
+    def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
+        self.index = index
+        self.start = span[0]
+        self.end = span[1]
+        self.folded = " ".join(text[span[0] : span[1]].split())
+        self.words = content_words(self.folded[:HEAD])
+        self.content: frozenset[str] = frozenset()  # words without function words: weights.py
+        self.kind = ""
+        self.role = ""
+        self.defects: list[str] = []
+
+    @property
+    def rung(self) -> int:
+        """The rung of the ladder on which its worst defect puts it."""
+        return max((DEFECT_RUNGS[name] for name in self.defects), default=0)
+
+    @property
+    def only_leans(self) -> bool:
+        """Whether all that it lacks is the sentence before it."""
+        return self.defects == ["leans"]
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of `text` as they are compared: lower case, cut to six letters.
+
+    Cutting stands for stemming in any language that inflects at the end of words. Runs of Chinese
+    or Japanese become pairs of characters.
+
+    >>> content_words("The harbours of Port Ellery")
+    ['the', 'harbou', 'of', 'port', 'ellery']
+    """
+    if text.isascii() or not count_unspaced(text):
+        return [word[:6] for word in WORD.compiled().findall(text.lower())]
+    words: list[str] = []
+    for word in WORD.compiled().findall(text.lower()):
+        if count_unspaced(word):
+            words += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+        else:
+            words.append(word[:6])
+    return words
+
+
+def find_defects(text: str, sentences: Sequence[Sentence], article: Mapping[str, Any]) -> None:
+    """Fill in the defects of all sentences of `text`, and move starts past datelines.
+
+    Of the article, `language` and `title` are used, each only if it is a string.
+    """
+    language = article.get("language")
+    leaning = LEANING_WORDS
+    if isinstance(language, str):
+        leaning = leaning | LEANING_IN.get(language.lower()[:2], frozenset())
+    title = article.get("title")
+    title_words = frozenset(content_words(title[:HEAD])) if isinstance(title, str) else frozenset()
+    for sentence in sentences:
+        _skip_dateline(text, sentence)
+        sentence.defects = list(_shape(sentence))
+        before = sentences[sentence.index - 1] if sentence.index else None
+        if before and (leans(sentence.folded, leaning) or _answers(text, before, sentence)):
+            sentence.defects.append("leans")
+        own = set(sentence.words)
+        shared = len(own & title_words)
+        if own and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title_words):
+            sentence.defects.append("repeats-title")
+    find_quotes(text, sentences)
+
+
+def _answers(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether the sentence before is a question of the same paragraph."""
+    return "question" in before.defects and "\n" not in text[before.end : sentence.start]
+
+
+def _skip_dateline(text: str, sentence: Sentence) -> None:
+    """Move the start of a sentence past a dateline, unless it is nothing else."""
+    head = text[sentence.start : min(sentence.end, sentence.start + DATELINE_HEAD)]
+    if "(" not in head and not any(dash in head for dash in "-–—"):
+        return
+    for rule in DATELINES:
+        match = rule.match(head)
+        if match is None:
+            continue
+        start = sentence.start + match.end()
+        while start < sentence.end and text[start].isspace():
+            start += 1
+        rest = text[start : sentence.end]
+        if any(map(str.isalnum, rest)):
+            sentence.start, sentence.folded = start, " ".join(rest.split())
+        return
+
+
+def _shape(sentence: Sentence) -> Iterator[str]:
+    """Yield the defects that a sentence, its block's kind and its role show by themselves."""
+    folded = sentence.folded
+    head = folded[:HEAD]
+    if sentence.kind in KIND_DEFECTS:
+        yield KIND_DEFECTS[sentence.kind]
+    if sentence.role in ROLE_DEFECTS:
+        yield ROLE_DEFECTS[sentence.role]
+    length = count_words(head)
+    if length < SHORT_WORDS:
+        yield "short"
+    bare = folded.rstrip(_CLOSERS)
+    if bare[-1:] not in _ENDS or not bare or bare[:-1].rstrip()[-1:] in (":", ";", ","):
+        yield "fragment"
+    elif bare[-1] in "?？؟" or folded[0] == "¿":
+        yield "question"
+    first = head.lstrip(_QUOTES + "([*_ ")
+    if (first[:1].islower() and not first[1:2].isupper()) or first[:1] in ",;:.)":
+        yield "fragment"
+    if length <= FURNITURE_WORDS and _is_furniture(head):
+        yield "furniture"
+    if length <= CAPTION_WORDS and _is_caption(head):
+        yield "caption"
+    if LABEL.match(head):
+        yield "label"
+    if ENUMERATION.match(head):
+        yield "list-item"
+    if first[:1] in "•·▪●–—-►" or _is_headline_case(head):
+        yield "heading"
+
+
+def _is_furniture(head: str) -> bool:
+    """Tell whether a short sentence is a leftover of the page."""
+    if "©" in head or any(rule.match(head) for rule in FURNITURE_OPENINGS):
+        return True
+    words = f" {' '.join(WORD.compiled().findall(head.lower()))} "
+    return any(f" {phrase} " in words for phrase in FURNITURE_PHRASES)
+
+
+def _is_caption(head: str) -> bool:
+    """Tell whether a sentence opens like a caption, or points at its picture."""
+    if any(rule.match(head) for rule in CAPTION_OPENINGS):
+        return True
+    small = head.lower()
+    return any(rule.search(small) for rule in CAPTION_MARKS)
+
+
+def _is_headline_case(head: str) -> bool:
+    """Tell whether nearly every word has a capital, or nearly every letter is one."""
+    words = head.split()
+    if len(words) > 20 or not words:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    loud = sum(word.isupper() for word in words)
+    return capitals > 0.75 * len(words) or loud > 0.6 * len(words)
+
+
+def leans(folded: str, leaning: frozenset[str]) -> bool:
+    """Tell whether a sentence needs the one before it to be understood.
+
+    It opens with a pronoun or a connective, or quotes somebody who is only a pronoun.
+
+    >>> leans("But rain fell.", frozenset({"but"})), leans("Rain fell.", frozenset({"but"}))
+    (True, False)
+    """
+    head = folded[:200].lstrip(_QUOTES + "([ ")
+    word = WORD.match(head)
+    first = word.group().lower() if word else ""
+    follows = head[len(first) : len(first) + 1]
+    if first in leaning and follows not in ("-", "&"):
+        return not head.lower().startswith(STANDING_PHRASES)
+    small = head[:40].lower()
+    if small.startswith(LEANING_PHRASES) and any(
+        small.startswith(phrase) and not small[len(phrase) : len(phrase) + 1].isalnum()
+        for phrase in LEANING_PHRASES
+    ):
+        return True
+    return ATTRIBUTION.search(folded[-60:].rstrip(".!?… ")) is not None

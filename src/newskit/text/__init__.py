@@ -1,0 +1,1 @@
+"""What several stages know about text: blocks, sentences, words, normal form."""
