@@ -33,6 +33,7 @@ class Source(TypedDict, total=False):
     length: int
     encoding: str
     encoding_evidence: str
+    replaced: int
     sha256: str
 
 
