@@ -21,7 +21,15 @@ from newskit.parse.lead import read_lead
 from newskit.parse.page import Page, read_bylines, read_page
 from newskit.parse.pagedates import Place, day_first, page_dates
 from newskit.parse.people import sort_names
-from newskit.parse.titles import folded, headline, is_site
+from newskit.parse.titles import (
+    BREAK,
+    LONGEST_TITLE,
+    folded,
+    headline,
+    is_site,
+    plain,
+    without_site,
+)
 from newskit.rule import Rule
 
 if TYPE_CHECKING:
@@ -83,6 +91,9 @@ LANGUAGE_META = ("og:locale", "content-language", "dc.language", "dcterms.langua
 SITE_META = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
              "cre", "apple-mobile-web-app-title", "al:ios:app_name")  # fmt: skip
 
+# Code points of a page's text in which its headline stands: menus before it have thousands.
+HEAD_CHARACTERS = 20_000
+
 
 def read_metadata(tree: LexborHTMLParser, url: str | None) -> dict[str, Any]:
     """Return the fields of a record that the page tells; those that it does not are left out.
@@ -100,6 +111,8 @@ def read_metadata(tree: LexborHTMLParser, url: str | None) -> dict[str, Any]:
     language = _language(page, data)
     sites = _sites(page, data, host)
     title = _title(page, data, sites)
+    if title and not page.h1:
+        title = _borne_out(tree, title)
     first = day_first(language, host)
     lead = cache(lambda: read_lead(tree, title, first))  # walks the page, so only when needed
     published, modified = page_dates(tree, page, data, Place(here or url or "", first, lead))
@@ -184,6 +197,21 @@ def _title(page: Page, data: dict[str, Any], sites: list[str]) -> str | None:
         "itemprop": page.properties.get("headline", [])[:1],
     }
     return headline(places, sites)
+
+
+def _borne_out(tree: LexborHTMLParser, title: str) -> str:
+    """Return the part of a title that stands alone on the page, else the title.
+
+    A page without <h1> shows its headline in some other element; what <title> has more than that
+    is the site's name, though nothing else on the page may say so.
+    """
+    if tree.body is None or not BREAK.search(title[:LONGEST_TITLE]):
+        return title
+    lines = tree.body.text(separator="\n", strip=True)[:HEAD_CHARACTERS].split("\n")
+    wanted = plain(title)
+    parts = [line for line in lines if line and plain(line) in wanted]
+    # Both parts may stand there: of headline and name of the site, the headline is the longer one
+    return without_site(title, [], [max(parts, key=len)]) if parts else title
 
 
 def _authors(

@@ -43,6 +43,23 @@ BYLINE = Rule(
     misses=("By then it was too late.", "by car", "Byron Hale", "Von 9 bis 5 Uhr"),
 )
 
+# A name alone is a byline only above a date line: there a person's name means the writer.
+BARE_BYLINE = Rule(
+    "bare-byline",
+    r"^(?:(?i:interview|words|story|report|reportage|analysis|opinion|comment|texte?|entrevista"
+    r"|bericht)s?:\s{0,3})?(?P<names>\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?:\s(?:(?:and|und|et|y|e|van|von|de"
+    r"|da|al|bin|the)\s)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}){1,7})"
+    r"(?:,?\s(?:in|at|from|aus|à|en|desde)\s[\p{L}\p{M} .'’-]{2,40})?$",
+    "A line that is a person's name, perhaps with where it was written; two or three persons.",
+    hits=(
+        "Mara Lindqvist",
+        "Interview: Mara Lindqvist",
+        "Mara Lindqvist and Jo Ferro in Skarvik",
+        "Jo Ferro at the Tannery Hall",
+    ),
+    misses=("The story so far.", "mara", "Port Ellery wins 3-1", "Fire at the mill kills two"),
+)
+
 DATE_LINE = Rule(
     "date-line",
     r"(?i)^(?:(?:first |last |date )?(?:published|posted|updated|modified|created|date|issued"
@@ -116,7 +133,10 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     anchors = []
     for i, line in enumerate(head):
         if len(line) < PARAGRAPH and _read_line(line, found):
+            if i and i - 1 not in anchors and _read_bare_byline(head[i - 1], found):
+                anchors.append(i - 1)
             anchors.append(i)
+    anchors.sort()
     if body >= 0 and "date_published" not in found and (place := DATELINE.match(lines[body][:200])):
         date = to_rfc3339(place["date"]) if place["date"] else None
         if date:
@@ -136,6 +156,17 @@ def _read_line(line: str, found: dict[str, Any]) -> bool:
         found.setdefault(field, date)
         return True
     return False
+
+
+def _read_bare_byline(line: str, found: dict[str, Any]) -> bool:
+    """Take the authors from the line above a date, if it is made of names; tell whether it is."""
+    match = BARE_BYLINE.match(line) if "authors" not in found and len(line) < PARAGRAPH else None
+    if match is None or not (names := people([match["names"]])):
+        return False
+    if not all(2 <= len(name.split()) <= 4 for name in names):
+        return False
+    found["authors"] = names
+    return True
 
 
 def _title(head: list[str], anchors: list[int], body: int) -> str | None:
