@@ -60,11 +60,10 @@ class Page:
         if isinstance(source, dict):
             parts = [str(source[k]) for k in ("path", "format", "encoding") if source.get(k)]
             yield from self._fact("source", ", ".join(parts))
-        removed = article.get("removed") or []
-        count = f"{len(article['text'].split())} words"
-        yield from self._fact(
-            "text", f"{count}, {len(removed)} blocks removed" if removed else count
-        )
+        told = f"{len(article['text'].split())} words"
+        if count := len(article.get("removed") or ()):
+            told += f", {count} block{'s' * (count > 1)} removed"
+        yield from self._fact("text", told)
         for warning in article.get("warnings") or []:
             yield from self._fact("warning", f"{warning['stage']}: {warning['message']}")
 
