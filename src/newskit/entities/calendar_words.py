@@ -46,6 +46,10 @@ WEEKDAYS = {
         _words("monday tuesday wednesday thursday friday saturday sunday")
     )
 }
+# Between two weekdays, these make a range.
+RANGE_JOINTS = frozenset(
+    (" to ", " through ", " until ", " till ", "-", "–", " – ", " bis ", " a ")
+)
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 DAY_PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "lunchtime": "MI",

@@ -12,6 +12,7 @@ is also a large city, when it comes without a first name; languages that look li
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,7 @@ class Places:
             or name.entity in supported
             or (name.trust == LIKELY and name.entity not in people)
         ]
+        kept = _in_states(field, kept)
         return [*(_candidate(name) for name in kept), *_unlisted(field, kept), *_called(field)]
 
     def _matches(self, field: Field) -> list[Found]:
@@ -151,6 +153,25 @@ def _compounds(field: Field, found: list[Found]) -> list[Found]:
                 continue
         joined.append(name)
     return joined
+
+
+def _in_states(field: Field, kept: list[Found]) -> list[Found]:
+    """Move towns to the country of the state that follows them: Paris, Texas; Atlanta, Georgia.
+
+    Only the United States are written so often enough to be sure; a list of a foreign town and a
+    state ("in Paris, Texas and Ohio") is misread.
+    """
+    moved = list(kept)
+    for place, (name, state) in enumerate(pairwise(kept)):
+        if name.type != "GPE" or name.last + 1 != state.first:
+            continue
+        if field.text[name.end : state.start] != ", ":
+            continue
+        if state.entity in near.US_STATES and name.entity not in near.US_STATES:
+            entity = name.entity if name.country == "US" else f"{name.entity}, {state.entity}"
+            moved[place] = name._replace(country="US", entity=entity)
+            moved[place + 1] = state._replace(country="US")
+    return moved
 
 
 def _unlisted(field: Field, kept: list[Found]) -> list[Candidate]:

@@ -12,6 +12,7 @@ fiscal years are named, not resolved; 12/03/2024 is read by the article's langua
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from newskit.entities import calendar_words as words
@@ -67,7 +68,22 @@ def times(field: Field, numbers: list[Number]) -> list[Candidate]:
         if candidate is not None:
             scan.found.append(candidate)
             done = candidate.end
-    return [_dated(scan, position) for position in range(len(scan.found))]
+    dated = [_dated(scan, position) for position in range(len(scan.found))]
+    for position in range(1, len(dated)):
+        dated[position] = _after(field, dated[position - 1], dated[position])
+    return dated
+
+
+def _after(field: Field, first: Candidate, last: Candidate) -> Candidate:
+    """Put the weekday that ends a range behind the one that begins it: Monday to Thursday."""
+    if field.lower[first.end : last.start] not in words.RANGE_JOINTS or last.value >= first.value:
+        return last
+    if len(last.value) != len("2026-03-05") or not {
+        field.lower[c.start : c.end] for c in (first, last)
+    } <= set(words.WEEKDAYS):
+        return last
+    day = datetime.date.fromisoformat(last.value) + datetime.timedelta(days=7)
+    return last._replace(value=day.isoformat(), key=day.isoformat())
 
 
 def _dated(scan: Scan, position: int) -> Candidate:

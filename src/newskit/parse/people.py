@@ -51,10 +51,11 @@ INTRODUCTION = Rule(
 NOISE = Rule(
     "byline-noise",
     r"(?:https?://|www\.)\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\S)@\w{1,40}|"
-    r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,200}>|©|®|™",
-    "Addresses, handles and whatever stands in brackets (agency, place, handle).",
-    hits=("Jo Ferro (Reuters)", "jo@example.org", "@joferro", "https://example.org/jo"),
-    misses=("Jo Ferro", "a ) b (", "@ 5"),
+    r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,200}>|©|®|™|"
+    r"(?<=\p{Ll})\s(?:for|pour|für)\s\p{Lu}[\p{L} .'’&-]{1,60}$",
+    "Addresses, handles, whatever stands in brackets (agency, place), and the paper written for.",
+    hits=("Jo Ferro (Reuters)", "jo@example.org", "@joferro", "Jo Ferro for The Ellery Courier"),
+    misses=("Jo Ferro", "a ) b (", "@ 5", "Jo For"),
 )
 SEPARATOR = Rule(
     "byline-separator",
