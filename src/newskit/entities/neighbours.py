@@ -91,6 +91,8 @@ def is_free_before(field: Field, name: Found, ends: dict[int, Found]) -> bool:
         return name.trust == SURE and head not in near.OF_BODIES and not head.isupper()
     if not previous[0].isupper():
         return True
+    if previous in near.BEFORE_FOREIGN.get(field.language[:2], ()):
+        return True
     return previous in near.BEFORE_ANY or name.first - 1 in ends
 
 

@@ -28,57 +28,26 @@ TITLES = DAYS | _words(
 
 # A town before one of these, and a comma, lies in the United States: Paris, Texas.
 US_STATES = frozenset(
-    [
-        "Alabama",
-        "Alaska",
-        "Arizona",
-        "Arkansas",
-        "California",
-        "Colorado",
-        "Connecticut",
-        "Delaware",
-        "Florida",
-        "Georgia",
-        "Hawaii",
-        "Idaho",
-        "Illinois",
-        "Indiana",
-        "Iowa",
-        "Kansas",
-        "Kentucky",
-        "Louisiana",
-        "Maine",
-        "Maryland",
-        "Massachusetts",
-        "Michigan",
-        "Minnesota",
-        "Mississippi",
-        "Missouri",
-        "Montana",
-        "Nebraska",
-        "Nevada",
-        "New Hampshire",
-        "New Jersey",
-        "New Mexico",
-        "North Carolina",
-        "North Dakota",
-        "Ohio",
-        "Oklahoma",
-        "Oregon",
-        "Pennsylvania",
-        "Rhode Island",
-        "South Carolina",
-        "South Dakota",
-        "Tennessee",
-        "Texas",
-        "Utah",
-        "Vermont",
-        "Virginia",
-        "West Virginia",
-        "Wisconsin",
-        "Wyoming",
-    ]
+    name.replace("_", " ")
+    for name in _words(
+        "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia "
+        "Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts "
+        "Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey "
+        "New_Mexico North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island "
+        "South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin "
+        "Wyoming"
+    )
 )
+
+# The same in other languages: prepositions, articles and conjunctions that begin sentences.
+BEFORE_FOREIGN = {
+    "de": _words("In Aus Nach Von Bei Für Mit Auch Über Gegen Ganz Der Die Das Als Wie Und Doch"),
+    "es": _words("De En Desde Hasta Para Por Con Según Entre Sobre El La Los Las Y Pero Hacia"),
+    "fr": _words("De En Dans À Au Aux Du Des Pour Par Avec Selon Entre Le La Les Et Mais Depuis"),
+    "it": _words("Di In Da Per Con Tra Fra A Il La Lo Le I Gli E Ma Dalla Nella Verso Secondo"),
+    "pt": _words("De Em Na No Da Do Para Por Com Entre O A Os As E Mas Desde Segundo"),
+    "nl": _words("In Uit Van Naar Voor Met De Het En Maar Ook Tussen Volgens"),
+}
 
 # Offices between a country and a title: `Iraqi Foreign Minister`, but `Iraqi Foreign Ministry`.
 OFFICES = _words(

@@ -97,6 +97,8 @@ UNITS = {
     "kilometers per hour": "km/h", "kilometres per hour": "km/h", "kilometers an hour": "km/h",
     "kilometres an hour": "km/h", "mph": "[mi_i]/h", "miles per hour": "[mi_i]/h",
     "miles an hour": "[mi_i]/h", "knots": "[kn_i]", "knot": "[kn_i]",
+    # of an angle, or of a thermometer without saying which
+    "degrees": "deg",
     "meters per second": "m/s", "metres per second": "m/s", "degrees celsius": "Cel",
     "degree celsius": "Cel", "degrees centigrade": "Cel", "celsius": "Cel", "°c": "Cel",
     "° c": "Cel", "ºc": "Cel", "degrees c": "Cel", "degrees fahrenheit": "[degF]",

@@ -58,7 +58,8 @@ STOP_WORDS_BY_LANGUAGE: dict[str, str] = {
     "kan jeg så også efter eller ved skal",
     "no": "og i å det er en til av på den for med de som ikke har et han var vi om men fra kan "
     "jeg så også etter eller ved skal",
-    "fi": "ja on ei se että oli hän mutta ovat kun myös joka tai sen ole niin kuin voi olla mukaan",
+    "fi": "ja on ei se että oli hän mutta ovat kun myös joka tai sen ole niin kuin voi olla "
+    "mukaan",
     "hu": "a az és hogy nem is egy ez meg de volt csak már még mint vagy el ki ha azt pedig "
     "szerint",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ne o ama en olduğu sonra var "
