@@ -26,7 +26,7 @@ def sessions() -> Iterator[tuple[str, str, str]]:
     for page in PAGES:
         for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.S):
             for command, output in COMMAND.findall(block):
-                yield page.name, command, output
+                yield page.name, command.replace("\n> ", "\n"), output
 
 
 SESSIONS = list(sessions())

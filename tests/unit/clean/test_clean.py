@@ -1,0 +1,253 @@
+"""The clean stage on small articles: what stays, what goes and why, and that nothing is lost."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newskit.clean import Clean, restore
+from newskit.stage import apply
+
+PARAGRAPHS = (
+    "The harbour authority in Port Ellery said on Monday that it would close the passenger "
+    "terminal for the rest of the month, after inspectors found cracks in two of its piers.",
+    "Mara Lindqvist, who leads the authority, told the council of Varrow County that the ferries "
+    "would leave from the fish market until the repairs had been paid for and finished.",
+    "The council is expected to vote on the money on Friday. Some of its members have asked why "
+    "the cracks were not seen earlier, when the piers were last painted.",
+)
+CLEAN = Clean()
+
+
+def page(*parts: tuple[str, str, str, float], title: str = "") -> dict[str, Any]:
+    """Return a parsed article of (text, kind, path, links) parts."""
+    blocks, at = [], 0
+    for text, kind, path, links in parts:
+        block: dict[str, Any] = {"start": at, "end": at + len(text), "kind": kind}
+        blocks.append(block | {"path": path, "links": links})
+        at += len(text) + 2
+    article: dict[str, Any] = {"text": "\n\n".join(part[0] for part in parts), "blocks": blocks}
+    return article | ({"title": title} if title else {})
+
+
+MENU = "header#top/nav.menu/ul/li"
+BODY = "main/article.post/div.entry-content/p"
+PAGE = page(
+    *((name, "list-item", MENU, 1.0) for name in ("Home", "News", "Sport", "Culture", "Sign in")),
+    ("Ferry terminal to close", "heading", "main/article.post/h1", 0.0),
+    ("By Jonas Brandt", "paragraph", "main/article.post/div.byline/span", 0.5),
+    ("3 March 2021, 14:05", "paragraph", "main/article.post/div.byline/time", 0.0),
+    (PARAGRAPHS[0], "paragraph", BODY, 0.0),
+    ("A crack in the north pier. Photo: Jonas Brandt", "caption", BODY + "/figcaption", 0.0),
+    ("What happens next", "heading", "main/article.post/div.entry-content/h2", 0.0),
+    (PARAGRAPHS[1], "paragraph", BODY, 0.05),
+    ("Read more: Council votes on the budget", "paragraph", BODY, 0.9),
+    ("the north pier", "list-item", "main/article.post/div.entry-content/ul/li", 0.0),
+    ("the south pier", "list-item", "main/article.post/div.entry-content/ul/li", 0.0),
+    (PARAGRAPHS[2], "paragraph", BODY, 0.0),
+    ("Related articles", "heading", "aside.related/h3", 0.0),
+    ("A new boat for the coast guard", "list-item", "aside.related/ul/li", 1.0),
+    ("Varrow County buys a bridge", "list-item", "aside.related/ul/li", 1.0),
+    ("12 comments", "heading", "section#comments/h3", 0.0),
+    ("I never liked that terminal, it was always cold and they never had any coffee in there.",
+     "paragraph", "section#comments/ol.commentlist/li.comment/p", 0.0),
+    ("© 2021 Port Ellery Times", "paragraph", "footer.site-footer/p", 0.0),
+    title="Ferry terminal to close",
+)  # fmt: skip
+
+
+def test_a_page_with_markup() -> None:
+    result = CLEAN(PAGE)
+    assert result["text"].split("\n\n") == [
+        PARAGRAPHS[0], "What happens next", PARAGRAPHS[1], "the north pier", "the south pier",
+        PARAGRAPHS[2],
+    ]  # fmt: skip
+    roles = [block["role"] for block in result["blocks"]]
+    assert roles == ["body", "subhead", "body", "list", "list", "body"]
+    assert all("path" in block and "links" in block for block in result["blocks"])
+    reasons = {entry["text"]: (entry["role"], entry["reason"]) for entry in result["removed"]}
+    assert reasons["Ferry terminal to close"] == ("title", "title")
+    assert reasons["By Jonas Brandt"] == ("byline", "byline")
+    assert reasons["Read more: Council votes on the budget"] == ("related", "read-also")
+    assert reasons["Varrow County buys a bridge"] == ("related", "related")
+    assert reasons["12 comments"] == ("comment", "comments")
+    assert result["warnings"] == []
+
+
+def test_nothing_is_lost() -> None:
+    article = apply(CLEAN, PAGE)
+    assert restore(article) == PAGE["text"].split("\n\n")
+
+
+def test_again_changes_nothing() -> None:
+    once = apply(CLEAN, PAGE)
+    twice = apply(CLEAN, once)
+    assert {k: v for k, v in twice.items() if k != "history"} == {
+        k: v for k, v in once.items() if k != "history"
+    }
+
+
+def test_again_with_other_settings_judges_the_whole_article() -> None:
+    once = apply(CLEAN, PAGE)
+    captions = Clean(keep=("caption",))
+    assert captions(once)["text"] == captions(PAGE)["text"]
+    assert "A crack in the north pier" in captions(once)["text"]
+
+
+def plain(*lines: str, **fields: str) -> list[str]:
+    article = {"text": "\n\n".join(lines)} | fields
+    result = CLEAN(article)
+    assert restore(article | result) == list(lines)
+    return result["text"].split("\n\n")
+
+
+def test_plain_text_that_is_clean_stays() -> None:
+    lines = (PARAGRAPHS[0], "What happens next", *PARAGRAPHS[1:], "“We shall see,” she said.")
+    assert plain(*lines) == list(lines)
+
+
+def test_leftovers_in_plain_text() -> None:
+    kept = plain(
+        "No time to read? Get a summary",
+        PARAGRAPHS[0],
+        "Advertisement",
+        "READ ALSO: Varrow County buys a bridge",
+        PARAGRAPHS[1],
+        "No time to read? Get a summary",
+        "Photo: Jonas Brandt/Port Ellery Times",
+        PARAGRAPHS[2],
+        "Share this article",
+        "Sign up for our newsletter",
+        "Previous Article",
+        "A new boat for the coast guard",
+        "Next Article",
+        "Varrow County buys a bridge",
+    )
+    assert kept == list(PARAGRAPHS)
+
+
+def test_headlines_under_a_heading_of_furniture() -> None:
+    headlines = ("A new boat for the coast guard", "Bridge sold", "Why is the sea salt?")
+    assert plain(*PARAGRAPHS, "Most read", *headlines) == list(PARAGRAPHS)
+    assert plain(*PARAGRAPHS[:2], "Related stories", *headlines, PARAGRAPHS[2]) == list(PARAGRAPHS)
+
+
+def test_a_live_blog_loses_its_stamps_only() -> None:
+    kept = plain("14:05 GMT", PARAGRAPHS[0], "13:40 GMT", PARAGRAPHS[1], "13:12 GMT", PARAGRAPHS[2])
+    assert kept == list(PARAGRAPHS)
+
+
+def test_a_correction_is_a_note_and_stays() -> None:
+    note = "Correction: an earlier version of this article gave the wrong month."
+    result = CLEAN({"text": "\n\n".join((*PARAGRAPHS, note))})
+    assert result["blocks"][-1]["role"] == "note"
+
+
+def test_a_biography_goes_only_at_the_end() -> None:
+    biography = "Jonas Brandt is a reporter covering the coast for the Port Ellery Times."
+    assert biography not in plain(*PARAGRAPHS, biography)
+    assert biography in plain(biography, *PARAGRAPHS)
+
+
+def test_chinese() -> None:
+    body = (
+        "港务局星期一表示，在检查人员检查完所有的门之前，客运码头将继续关闭，渡轮将改从鱼市场出发。",
+        "县议会预计将于星期五就维修费用进行表决，一些议员问为什么裂缝没有更早被发现。",
+    )
+    assert plain("分享到：", body[0], "广告", body[1], "相关阅读", "海岸警卫队的新船") == list(body)
+
+
+@pytest.mark.parametrize("line", ["Rain.", "Share this article", "港口关闭", "https://example.org"])
+def test_one_line_is_kept(line: str) -> None:
+    assert plain(line) == [line]
+
+
+def test_never_empty() -> None:
+    result = CLEAN({"text": "Share this article\n\nSign up for our newsletter"})
+    assert result["text"]
+    assert [w["code"] for w in result["warnings"]] == ["nothing-judged-body"]
+
+
+def test_prose_among_bad_names_is_given_back() -> None:
+    article = page(
+        *((name, "list-item", MENU, 1.0) for name in ("Home", "News", "Sport")),
+        *((text, "paragraph", "div.footer/div.promo/p", 0.0) for text in PARAGRAPHS),
+    )
+    assert CLEAN(article)["text"].split("\n\n") == list(PARAGRAPHS)
+
+
+def test_empty_text() -> None:
+    assert CLEAN({"text": ""}) == {"text": "", "blocks": [], "removed": [], "warnings": []}
+
+
+def test_without_a_title_the_headline_stays() -> None:
+    article = {k: v for k, v in PAGE.items() if k != "title"}
+    result = CLEAN(article)
+    assert result["blocks"][0]["role"] == "title"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        "none",
+        [{"start": 0, "end": 99999, "kind": "paragraph"}],
+        [{"start": 5, "end": 9, "kind": "paragraph"}],
+        [{"start": 0, "end": True, "kind": "paragraph"}],
+        [3],
+    ],
+)
+def test_blocks_that_do_not_fit_are_made_anew(blocks: Any) -> None:
+    result = CLEAN({"text": "\n\n".join(PARAGRAPHS), "blocks": blocks})
+    assert result["text"].split("\n\n") == list(PARAGRAPHS)
+    assert [w["code"] for w in result["warnings"]] == ["blocks-ignored"]
+
+
+def test_options() -> None:
+    assert "What happens next" not in Clean(drop=("subhead",))(PAGE)["text"]
+    assert "I never liked that terminal" in Clean(keep=("comment",))(PAGE)["text"]
+    assert Clean(keep=("caption", "byline")).options == {"keep": ["byline", "caption"]}
+    assert Clean().options == {}
+    with pytest.raises(ValueError, match="no such role"):
+        Clean(keep=("captions",))
+    raw = {"text": "co\u00adoperate, she said to the council of the county"}
+    assert "\u00ad" in Clean(normalise=False)(raw)["text"]
+
+
+def test_normalising_keeps_the_original() -> None:
+    text = PARAGRAPHS[0].replace("Port Ellery", "Port\u00a0Ellery")
+    result = CLEAN({"text": text})
+    assert result["text"] == PARAGRAPHS[0]
+    assert result["blocks"][0]["original"] == text
+    assert restore(result) == [text]
+
+
+def test_scored_removals_say_why() -> None:
+    for entry in CLEAN(PAGE)["removed"]:
+        assert 0.0 <= entry["score"] <= 1.0
+        assert entry["score"] == round(entry["score"], 3)
+        if entry["reason"].startswith("score:"):
+            assert 1 <= len(entry["reason"].removeprefix("score:").split(",")) <= 3
+
+
+FURNITURE = ("Related articles", "Next article", "12 comments", "Home", "©", "14:05", "\u200b")
+LINES = st.sampled_from((*FURNITURE, "港口关闭。", *PARAGRAPHS)) | st.text(max_size=40)
+
+
+@settings(max_examples=60)
+@given(st.lists(LINES, max_size=12))
+def test_any_text(lines: list[str]) -> None:
+    article = {"text": "\n\n".join(lines)}
+    once = apply(CLEAN, article)
+    joined = "".join("".join(restore(once)).split())
+    assert joined == "".join(article["text"].split())
+    assert apply(CLEAN, once)["text"] == once["text"]
+    for block in once["blocks"]:
+        assert once["text"][block["start"] : block["end"]].strip()
+
+
+def test_very_deep_paths_cost_no_more() -> None:
+    deep = "/".join(["div.wrap"] * 5000) + "/p"
+    article = page(*((text, "paragraph", deep, 0.0) for text in PARAGRAPHS))
+    assert CLEAN(article)["text"].split("\n\n") == list(PARAGRAPHS)
+    assert CLEAN(article)["blocks"][0]["path"] == deep
