@@ -126,7 +126,9 @@ def read_document(data: bytes, path: str) -> dict[str, Any]:
     }
     if decoded.replaced:
         source["replaced"] = decoded.replaced
-    return {"source": source, "html" if shape == "html" else "raw_text": decoded.text}
+    identity = _identity({}, source, "", decoded.text)
+    field = "html" if shape == "html" else "raw_text"
+    return {"id": identity, "source": source, field: decoded.text}
 
 
 def _identity(article: dict[str, Any], source: dict[str, Any], url: str, content: str) -> str:
