@@ -58,6 +58,8 @@ class Removed(TypedDict):
     reason: str
     score: float
     after: int
+    path: NotRequired[str]
+    links: NotRequired[float]
 
 
 class Mention(TypedDict):

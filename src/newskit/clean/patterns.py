@@ -1,0 +1,453 @@
+"""Shapes of furniture that no list of phrases can hold: stamps, credits, bylines, counts.
+
+Each is matched against one stripped line of at most `LINE_CHARACTERS` characters. Order matters:
+the
+first that matches gives the reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newskit.rule import Rule
+
+LINE_CHARACTERS = 300  # above this no shape below occurs; longer lines are prose or a cookie notice
+
+_MONTH = (
+    "jan(?:uary|uar|vier|eiro|uari)?|feb(?:ruary|ruar|rero|braio|ruari)?|f[ée]vr(?:ier)?"
+    "|fevereiro|mar(?:ch|s|zo|ço)?"
+    "|märz|maart|apr(?:il|ile)?|avril|abr(?:il)?|may|mai|mayo|maio|maggio|mei|jun[ei]?|juin"
+    "|junho|junio|giugno"
+    "|juni|jul[yi]?|juil(?:let)?|julho|julio|luglio|juli|aug(?:ust|ustus)?|ao[ûu]t|agosto|ago"
+    "|sept?(?:ember)?"
+    "|septembre|septiembre|setembro|settembre|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro"
+    "|out|ottobre|ott"
+    "|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|d[ée]c(?:embre)?"
+    "|dic(?:iembre|embre)?"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
+    "|grudnia"
+    "|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"
+    "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
+)
+_DAY = (
+    "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei"
+    "|sams|sonn)tag|mittwoch"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    "|sábado|domingo"
+)
+_STAMP_WORD = (
+    "published|updated|last updated|last modified|modified|posted|created|first published"
+    "|originally published|date"
+    "|veröffentlicht|aktualisiert|erstellt|stand|publiziert|zuletzt aktualisiert|letzte "
+    "aktualisierung|publié|mis à jour"
+    "|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja"
+    "|dodano|data"
+    "|опубликовано|обновлено|yayınlanma|güncelleme|giriş|発表|更新|公開|发布|发布时间|时间|来源|更新时间|발행|입력|수정"
+    "|نشر|تاريخ النشر|آخر تحديث"
+)
+# One piece of a date or time, or of what stands between such pieces. Words must end where they end,
+# so that no text can be cut into pieces in two ways; the group is atomic for the same reason.
+_PIECE = (
+    rf"(?>(?:{_STAMP_WORD}|{_MONTH}|{_DAY}|at|on|the|of|de|del|den|der|le|la|il|à|a las|às|alle"
+    rf"|um|kl|uhr"
+    r"|am|pm|a\.m\.|p\.m\.|gmt|utc|bst|cet|cest|msk|[ecmp][sd]?t|ist|ago|h|min|mins|minutes?"
+    r"|hours?|days?"
+    r"|months?|years?|ore|год|года|г|st|nd|rd|th|er|t|z|vor|stunden?|minuten|tagen?|il y a"
+    r"|heures?|hace|horas?"
+    r"|há|fa)(?![^\W\d_])|[0-9]{1,4}(?![0-9])|[年月日时分秒時]|午前|午後|上午|下午|周[一二三四五六日]|星期[一二三四五六日]"
+    r"|[-–—:.,/|•·+()\[\]º])"
+)
+
+PATTERNS: dict[str, tuple[Rule, ...]] = {
+    "date": (
+        Rule(
+            "timestamp",
+            rf"^(?=[^\n]{{0,80}}[0-9])(?=[^\n]{{0,80}}(?:[0-9]:[0-9]|[0-9]{{4}}"
+            rf"|[^\W\d_]))(?>(?:{_PIECE}\s{{0,3}}){{2,24}})(?:by|von)?$",
+            "Nothing but a date, a time, or both, with the words and marks around them.",
+            hits=(
+                "14:05 GMT", "March 3, 2021", "Published: 4:02pm, 7 May 2024", "2024-05-13 06:03",
+                "Updated 12 December 2023 at 10.45 a.m.", "Aktualisiert: 28.04.2023, 18:16 Uhr",
+                "2 hours ago", "2024年5月13日 08:49", "12 мая 2021, 10:15",
+            ),
+            misses=(
+                "On 3 March 2021 the port closed.", "In 2019, 300 boats came.", "March",
+                "May be closed", "19 people died", "1984",
+            ),
+            flags=re.I,
+        ),
+        Rule(
+            "reading-time",
+            r"^(?:(?:estimated |approx\.? )?(?:reading|read) time:?|lesezeit:?|lesedauer:?|temps "
+            r"de lecture\s?:?"
+            r"|tiempo de lectura:?|tempo de leitura:?|tempo di lettura:?|czas czytania:?|время "
+            r"чтения:?)?\s?"
+            r"(?:(?:ca\.|about|\d+\s?[-–])\s?)?\d{1,3}\s?[-–]?\s?(?:min(?:s|ute|utes|uten|utos"
+            r"|uti)?\.?|мин\.?|分钟|分)"
+            r"(?: de lecture| de lectura| de leitura| di lettura| read(?:ing)?(?: time)?| "
+            r"lesezeit| czytania)?\.?$",
+            "How long the text takes to read.",
+            hits=("5 min read", "Reading time: 2 minutes", "Lesezeit: 3 Min.", "3 min de lecture"),
+            misses=("It took 5 minutes.", "90 minutes of play brought no goal", "5 minarets"),
+            flags=re.I,
+        ),
+        Rule(
+            "dated-line",
+            rf"^(?:{_STAMP_WORD})\b(?: (?:on|am|le|el|il|em|by)"
+            rf"|[^\n:]{{0,20}}:)\s[^\n]{{0,50}}(?:19"
+            rf"|20)\d\d\b[^\n.!?]{{0,60}}$",
+            "A stamp with words that the pattern of pure stamps does not know.",
+            hits=(
+                "Published in Varrow: 3 March 2021", "Last updated on Dec 4, 2025 by Mara",
+            ),
+            misses=("Published in 2020, the book sold 300 copies in a week. It was praised.",),
+            flags=re.I,
+        ),
+    ),
+    "comment": (
+        Rule(
+            "comment-count",
+            r"^\(?\d[\d.,]{0,8}\)?\s?(?:comments?|replies|responses?|kommentare?|commentaires?"
+            r"|comentarios?"
+            r"|comentários?|commenti|komentarz[ye]?|комментари\w{1,3}|yorum|条评论|件のコメント)\b"
+            r"(?: on .{0,100})?$",
+            "How many comments there are.",
+            hits=("12 comments", "3 Kommentare", "36条评论", "4 responses on Harbour closed"),
+            misses=("12 comments were deleted by the court.",),
+            flags=re.I,
+        ),
+        Rule(
+            "comment-author",
+            r"^[^\n!?]{1,50} (?:says|said|writes|wrote|sagt|schreibt|schrieb|dice|escribió|dijo"
+            r"|a écrit|dit|disse"
+            r"|napisał|пишет|:\s?)(?: (?:on|am|le|el|il) [^\n!?]{4,40})?:$",
+            "Who wrote the comment that follows.",
+            hits=("Mara L. says:", "jonas72 schrieb am 3. März 2021:"),
+            misses=("The mayor says: no.", "What he said", "Mara Lindqvist said:\nNo"),
+            flags=re.I,
+        ),
+    ),
+    "caption": (
+        Rule(
+            "photo-credit",
+            r"^[\[(]?(?:(?:file |stock )?(?:photos?|pictures?|images?|pic|photograph(?:s|y)?"
+            r"|illustration|graphic|video"
+            r"|screengrab|screenshot)(?: credits?| source| courtesy)?(?: by| of)?|(?:image|photo"
+            r"|picture) credit"
+            r"|credits?|fotos?|bild(?:er)?|bildquelle|bildrechte|bildnachweis|symbolbild"
+            r"|archivfoto|grafik"
+            r"|crédits?(?: photo)?|photo d'illustration|crédito|imagen|imagem|foto de archivo"
+            r"|reprodução|immagine|zdjęcie"
+            r"|фото|иллюстрация|fotoğraf|صورة|图片来源|图源|图|摄影|写真|資料写真|사진)\s?[:：/]\s?\S[^\n]{0,120}$",
+            "The name of who made the picture, after a word for picture and a colon.",
+            hits=(
+                "Photo: Mara Lindqvist/Varrow Press", "Image credit: Port Ellery Museum",
+                "Foto: dpa", "Фото: Мара Линдквист", "图片来源：新华社", "[Photo by: M. Lindqvist]",
+            ),
+            misses=(
+                "Pictures of the harbour: see the museum's site for more than three thousand of "
+                "them.",
+                "Photographs: the court heard they were taken at night and that none of them "
+                "showed the accused, "
+                "who had by then, his lawyer said, left the county for good and settled in "
+                "another.",
+            ),
+            flags=re.I,
+        ),
+        Rule(
+            "caption-with-credit",
+            r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo|picture|image|foto|bild|crédit|crédito"
+            r"|immagine|zdjęcie|фото)"
+            r"(?: credit| by| courtesy of)?s?\s?[:/]\s?(?-i:[A-ZÀ-ÞА-Я©@]|dpa|afp)[^\n!?:]{0,70}$",
+            "A caption that ends in its credit.",
+            hits=(
+                "A crack in the pier. / FOTO: J. BRANDT", "A crack. Photo: Jonas Brandt",
+                "Der Hafen (Foto: dpa)",
+            ),
+            misses=("He put the photo: it was old. Then he left the room and shut the door.",),
+            flags=re.I,
+        ),
+        Rule(
+            "agency-credit",
+            r"^[^\n.!?]{0,160}(?:[(/|]\s?|©\s?|via |— |, )(?:getty(?: images)?|reuters|afp|ap(?: "
+            r"photo)?|epa(?:-efe)?|dpa|shutterstock"
+            r"|imago|alamy|istock|unsplash|pixabay|pexels|bloomberg|efe|ansa|pap|tass|тасс|риа "
+            r"новости|xinhua|新华社"
+            r"|wikimedia(?: commons)?|flickr|picture alliance|keystone|apa|lusa|adobe "
+            r"stock)\b[^\n.!?]{0,60}$",
+            "A caption or credit that ends in a picture agency's name.",
+            hits=(
+                "The harbour at dawn (Reuters)", "Mara Lindqvist/AFP", "© dpa",
+                "A boat, foto © Getty Images",
+            ),
+            misses=(
+                "He told Reuters that the port was shut.",
+                "PORT ELLERY (Reuters) - The port will close.",),
+            flags=re.I,
+        ),
+        Rule(
+            "copyright-caption",
+            r"^(?:©|\(c\)|copyright:)\s?[^\d\n]{2,80}$",
+            "The copyright mark and a name, without a year: a picture's credit.",
+            hits=("© Mara Lindqvist", "Copyright: Port Ellery Museum"),
+            misses=("© 2024 Varrow Press", "The © sign"),
+            flags=re.I,
+        ),
+    ),
+    "legal": (
+        Rule(
+            "copyright",
+            r"^(?:[^\n]{0,80}?\s)?(?:(?:©|&copy;|\(c\))[^\n]{0,60}|(?:copyright|copr\.)[^\n]{0,14})"
+            r"(?:19|20)\d\d",
+            "The page's own copyright line.",
+            hits=(
+                "© 2024 Varrow Press", "Copyright 2019-2024 Port Ellery Times",
+                "Varrow Press © 2020. All rights",
+            ),
+            misses=("The copyright law is old.", "Copyright law was changed in 2012."),
+            flags=re.I,
+        ),
+        Rule(
+            "rights",
+            r"^[^\n]{0,200}?\b(?:all rights reserved|alle rechte vorbehalten|tous droits "
+            r"réservés|todos los "
+            r"derechos reservados|todos os "
+            r"direitos reservados|tutti i diritti riservati|riproduzione riservata|wszelkie "
+            r"prawa zastrzeżone"
+            r"|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|may not be published, "
+            r"broadcast"
+            r"|版权所有|无断转载|無断転載)",
+            "All rights reserved, wherever in a short line.",
+            hits=("Varrow Press. All rights reserved.", "Alle Rechte vorbehalten"),
+            misses=("She reserved all rights to the film.",),
+            flags=re.I,
+        ),
+    ),
+    "byline": (
+        Rule(
+            "byline",
+            r"^(?:(?i:by|written by|words by|story by|reported by|reporting by|edited by|editing "
+            r"by|posted by|reviewed by"
+            r"|von|text von|kommentar von|ein kommentar von|par|por|di|a cura di|autor|autorka"
+            r"|author|автор|текст"
+            r"|oleh|yazan|بقلم|كتب|文|作者|记者|编辑|责任编辑"
+            r"|責任編集)\s?[:：]?\s{0,2})(?-i:(?:[\p{Lu}\p{Lo}][\p{L}'’.\-]{0,24},?"
+            r"|de|da|van|der|von|und|and|et|y|e|i|&|[,|/•·–-])(?:\s|$)\s?){1,9}"
+            r"(?i:\s?[|•·–-]\s?[^\n.!?]{0,40}(?:19|20)\d\d[^\n.!?]{0,40})?$",
+            "The writer's name after a word for by. A sentence goes on in small letters or ends "
+            "in a full stop.",
+            hits=(
+                "By Mara Lindqvist", "Von Jonas Brandt und Mara Lindqvist",
+                "By MARA LINDQVIST, Staff Writer",
+                "Par Loïc Perrin", "Written by Mara Lindqvist | March 3, 2021",
+            ),
+            misses=(
+                "By then the port had closed", "By Friday evening", "By the numbers", "Von wegen",
+                "Di seguito i risultati", "di Washington nel 2016, anche",
+            ),
+        ),
+        Rule(
+            "byline-date",
+            r"^(?:\p{Lu}[\p{L}'’.-]{1,24}\s){2,4}(?:[|•·–,-]\s?)?"
+            rf"(?=[^\n]{{0,40}}(?:19|20)[0-9][0-9])(?=[^\n]{{0,60}}[0-9]:[0-9])"
+            rf"(?i:(?>(?:{_PIECE}\s{{0,3}}){{3,24}}))$",
+            "A name, then a date with a time.",
+            hits=(
+                "Jonas Brandt 29 de junio de 2025 · 07:00", "Mara Lindqvist | 3 March 2021, 14:05",
+            ),
+            misses=("Port Ellery 2021", "Mara Lindqvist 12:30"),
+        ),
+        Rule(
+            "words-and-pictures",
+            r"^(?:words|story|report|text|texte|texto|testo)(?: and \w{4,14})? by [^\n.!?]{3,40},"
+            r" (?:photos|pictures|photographs|photography|video) by [^\n.!?]{3,40}$",
+            "Who wrote and who took the pictures, on one line.",
+            hits=("Words by Mara Lindqvist, pictures by Jonas Brandt",),
+            misses=("Words by the mayor, pictures of the port",),
+            flags=re.I,
+        ),
+        Rule(
+            "source-line",
+            r"^(?:来源|作者|责任编辑|责编|编辑|记者|发稿时间|稿源|\[?\s?责编|文/|文\s?[|｜])\s?[:：]\s?\S.{0,60}$"
+            r"|^[^\n。]{0,40}(?:来源|责编|编辑|作者)[:：].{0,30}$",
+            "Chinese lines that name source, editor and writer.",
+            hits=("来源：新华网", "责任编辑：杨逸", "2024-05-12 17:19 来源：新华网"),
+            misses=("记录显示港口已关闭。",),
+        ),
+        Rule(
+            "byline-desk",
+            r"^(?-i:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})\s?[,|•-]\s?(?i:staff (?:writer"
+            r"|reporter)|correspondent|reporter"
+            r"|associated press|contributor|senior reporter|editor|news editor|political editor"
+            r"|business reporter"
+            r"|redakteur(?:in)?|reuters|the associated press|special to [\w ]{3,40})$",
+            "A name and the job beside it.",
+            hits=("Mara Lindqvist, Staff Writer", "Jonas Brandt | Political Editor"),
+            misses=("Mara Lindqvist, the mayor of Port Ellery",),
+        ),
+    ),
+    "author": (
+        Rule(
+            "author-box",
+            r"^(?:about the authors?|about the writer|über (?:den autor|die autorin|die "
+            r"autor:in)|à propos de l'auteur"
+            r"|sobre (?:el autor|la autora|o autor|a autora)|l'autore|o autorze|об авторе|yazar "
+            r"hakkında|作者简介"
+            r"|more from this author|more articles by [^\n]{1,60}|view (?:all|more) (?:posts"
+            r"|articles|stories) by [^\n]{1,60}"
+            r"|view all articles by this author|(?:view|see) author profile|meet the "
+            r"author)\W{0,3}$",
+            "Heading over the author's biography, or the link to more by the same.",
+            hits=("About the author", "Über die Autorin", "View all posts by Mara Lindqvist"),
+            misses=("About the author little is known, but her books sell.",),
+            flags=re.I,
+        ),
+        Rule(
+            "author-bio",
+            r"^(?:\p{Lu}[\p{L}'’.-]+\s){1,4}(?:is|was|has been) (?:an? |the )(?:[\p{L}-]+ ){0,5}"
+            r"(?:reporter|correspondent|journalist|columnist|editor|writer|freelancer"
+            r"|contributor|fellow)\b"
+            r"(?:[^\n]{0,160}(?:\bat\b|\bfor\b|\bcovering\b|\bwho covers\b|\bbased in\b|@"
+            r"|\bcovers\b)|[^\n]{0,12}$)",
+            "One sentence on who the writer is. Wrong for an article about a journalist: so it "
+            "counts only at the end.",
+            hits=(
+                "Mara Lindqvist is a reporter covering fisheries.",
+                "Jonas Brandt is a senior editor at Varrow Press.",
+            ),
+            misses=(
+                "The editor is a member of the club.", "Mara Lindqvist is a fisher in Port Ellery.",
+            ),
+        ),
+    ),
+    "share": (
+        Rule(
+            "share-count",
+            r"^\d[\d.,]{0,8}\s?[km]?\s?(?:shares?|likes?|views?|followers?|retweets|reposts"
+            r"|reactions?|aufrufe|vues|visitas"
+            r"|просмотр\w{0,3}|次浏览|阅读)$",
+            "Counts of what readers did.",
+            hits=("1.2K shares", "8.2k followers", "300 views"),
+            misses=("300 views were aired at the meeting",),
+            flags=re.I,
+        ),
+        Rule(
+            "share-bar",
+            r"^(?>(?:(?:share|facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest|reddit"
+            r"|telegram|instagram|youtube|tiktok"
+            r"|print|copy link|teilen|drucken|mail|pocket|flipboard|threads|bluesky|messenger"
+            r"|rss|on|via|link|tumblr|vk"
+            r"|save|tweet|post|pin|mastodon|xing|sms|line|and)(?!\w)[\s|/,.&•·:-]{0,6}){2,24})$",
+            "Several buttons on one line.",
+            hits=("Facebook Twitter LinkedIn", "Share on Facebook", "Share | Tweet | Email"),
+            misses=("Twitter and its rivals", "Facebook bought Instagram"),
+            flags=re.I,
+        ),
+    ),
+    "signup": (
+        Rule(
+            "newsletter-offer",
+            r"^(?:sign(?:ing)? up|subscribe|register|join|get|receive|don't miss|want|stay"
+            r"|enjoy)\b[^\n]{0,160}"
+            r"\b(?:newsletters?|inbox|e-?mail(?:s| updates| alerts)?|whatsapp channel|telegram "
+            r"channel|push notifications|our app)\b",
+            "A call that names the newsletter, the in-box or the app.",
+            hits=(
+                "Get our stories in your inbox every morning", "Join our WhatsApp channel",
+                "Sign up for the daily newsletter",
+            ),
+            misses=(
+                "The newsletter of the county was sent to all.",
+                "Getting an email from the mayor surprised her.",
+            ),
+            flags=re.I,
+        ),
+    ),
+    "tag": (
+        Rule(
+            "hashtags",
+            r"^(?:#[\w-]{2,40}[\s,]{0,3}){1,20}$",
+            "Hashtags and nothing else.",
+            hits=("#harbour #Varrow", "#port"),
+            misses=("#1 in the county",),
+        ),
+    ),
+    "nav": (
+        Rule(
+            "breadcrumb",
+            r"^[^\n.!?>›»|0-9]{2,40}(?:\s[>›»|]\s[^\n.!?>›»|0-9]{2,40}){2,6}$",
+            "Three or more names with arrows or bars between them.",
+            hits=("News > Varrow County > Harbour", "Home | Sport | Culture | More"),
+            misses=("He won 3/4 of the vote", "either / or"),
+        ),
+        Rule(
+            "page-number",
+            r"^(?:page|seite|página|pagina|strona|страница|sayfa|第)\s?\d{1,3}(?:\s?(?:of|von|de"
+            r"|/|di|z|из)\s?\d{1,3}|页)?$"
+            r"|^(?:\d{1,3}\s){2,12}(?:…|\.\.\.|next|»|›|>)[\s\d»›>]{0,12}$",
+            "Page numbers.",
+            hits=("Page 1 of 3", "1 2 3 4 … 12", "Seite 2"),
+            misses=("Page 3 of the report names the mayor.", "1 2"),
+            flags=re.I,
+        ),
+        Rule(
+            "arrow",
+            r"^(?:[«‹←↑→›»]\s?[^\n.!?»]{0,60}|[^\n.!?«]{1,60}\s?[»›→↑])$",
+            "A link dressed with an arrow.",
+            hits=("« Zurück", "More news »", "→ Start"),
+            misses=(
+                "« Le port est fermé », a dit le maire.", "«Le port»", "A » B is wrong.",
+                "> quoted",
+            ),
+        ),
+    ),
+    "note": (
+        Rule(
+            "correction",
+            r"^[\[(*]{0,2}(?:(?:corrections?(?: \([^)\n]{1,40}\))?|clarifications?"
+            r"|editor['’]?s['’]? notes?|update|note to readers"
+            r"|korrektur|anmerkung der redaktion|hinweis der redaktion|transparenzhinweis"
+            r"|rectificatif|note de la rédaction"
+            r"|corrección|nota del editor|nota de la redacción|correção|nota da redação|errata"
+            r"|nota della redazione"
+            r"|sprostowanie|от редакции|düzeltme|更正|编者按|訂正|編集部注)\s?[:：]"
+            r"|an earlier version of this"
+            r"|this (?:article|story|post|piece|report|essay) (?:was|has been|is) (?:updated"
+            r"|corrected|amended|edited|originally"
+            r"|first|republished|produced|based|adapted)|this (?:article|story|post|essay) "
+            r"(?:first|originally) appeared)[^\n]{10,}",
+            "Corrections and editor's notes. They belong to the article and are kept.",
+            hits=(
+                "Correction: an earlier version gave the wrong date.",
+                "This article was updated on 3 March.",
+            ),
+            misses=("Corrections officers went on strike", "Update"),
+            flags=re.I,
+        ),
+    ),
+}  # fmt: skip
+
+# Characters of which one must be in the line, or the pattern cannot match: looking for them first
+# is what makes hundreds of menu lines cheap.
+_DIGITS = "0123456789"
+GATES: dict[str, str] = {
+    "timestamp": _DIGITS,
+    "reading-time": _DIGITS,
+    "dated-line": _DIGITS,
+    "comment-count": _DIGITS,
+    "comment-author": ":",
+    "photo-credit": ":：/",
+    "caption-with-credit": ":/",
+    "agency-credit": "(/|©,—vV",
+    "copyright-caption": "©(cC",
+    "copyright": _DIGITS,
+    "byline-date": _DIGITS,
+    "source-line": ":：",
+    "byline-desk": ",|•-",
+    "share-count": _DIGITS,
+    "page-number": _DIGITS,
+    "hashtags": "#",
+    "breadcrumb": ">›»|",
+    "arrow": "«‹←↑→›»",
+}

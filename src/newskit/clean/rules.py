@@ -1,0 +1,113 @@
+"""Decides which single lines are furniture by what they say, in the order of the tables below.
+
+A line is first looked up among phrases (`phrases_*.py`), then held against shapes (`patterns.py`).
+Only short lines are looked at: no rule may take a real paragraph, and the long ones are prose.
+Every
+rule carries a role (docs/record.md) and a name, which is the reason that users see.
+
+What it gets wrong: a heading of the article that is spelled like a button; furniture in a language,
+or of a fashion, that the tables do not know (the scoring has to see those).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newskit.clean.patterns import GATES, LINE_CHARACTERS, PATTERNS
+from newskit.clean.phrase import Phrases, fold
+from newskit.clean.phrases_calls import SHARE, SIGNUP
+from newskit.clean.phrases_links import RELATED, TAGS
+from newskit.clean.phrases_page import AD, COMMENT, LEGAL, NAV, WIDGET
+from newskit.rule import Rule
+from newskit.text.words import UNSPACED
+
+# The first table that knows a phrase names the reason.
+PHRASES: tuple[Phrases, ...] = (
+    *AD, *COMMENT, *SIGNUP, *SHARE, *TAGS, *RELATED, *NAV, *LEGAL, *WIDGET
+)  # fmt: skip
+
+GLUED = Rule(
+    "glued-words",
+    "(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])",
+    "Where a label and a headline stand without a space, as two elements of one line of a page.",
+    hits=("Te puede interesarEl puerto cierra",),
+    misses=("Te puede interesar", "HARBOUR Closed"),
+)
+KEY_CHARACTERS = 3  # opening phrases are found by their first characters; the shortest has two
+PHRASE_CHARACTERS = (
+    900  # characters; the longest line any phrase may open (120 words of a cookie box)
+)
+
+
+class Hit(NamedTuple):
+    """What a rule says of a line."""
+
+    name: str
+    role: str
+    section: bool  # as a heading it also condemns what follows it
+    whole: bool  # the whole line is known, not only its beginning
+
+
+class RuleBook:
+    """All rules, indexed; built once per stage."""
+
+    def __init__(self) -> None:
+        self._whole: dict[str, Hit] = {}
+        self._opens: dict[str, list[tuple[str, int, Hit]]] = {}
+        for rule in PHRASES:
+            hit = Hit(rule.name, rule.role, rule.section, True)
+            for phrase in rule.whole_phrases():
+                self._whole.setdefault(phrase, hit)
+            hit = hit._replace(whole=False)
+            for phrase in rule.opening_phrases():
+                entry = (phrase, rule.words, hit)
+                self._opens.setdefault(phrase[:KEY_CHARACTERS], []).append(entry)
+        self._shapes = _shapes()
+        for entries in self._opens.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, line: str, words: int, cells: bool = False) -> Hit | None:
+        """Return what the first rule that knows `line` (stripped, of `words` words) says of it.
+
+        A row of a table (`cells`) is only looked up: its bars and figures look like a menu's.
+        """
+        if len(line) > PHRASE_CHARACTERS:
+            return None
+        folded = fold(line)
+        hit = self._whole.get(folded)
+        if hit is not None:
+            return hit
+        hit = self._opening(folded, words) if folded else None
+        if hit is None and len(line) <= LINE_CHARACTERS and GLUED.search(line) is not None:
+            hit = self._opening(fold(GLUED.sub(" ", line)), words + 1)
+        if hit is not None or cells or len(line) > LINE_CHARACTERS:
+            return hit
+        characters = set(line)
+        for gate, rules in self._shapes:
+            if gate is None or not gate.isdisjoint(characters):
+                for shape, hit in rules:
+                    if shape.compiled().match(line) is not None:
+                        return hit
+        return None
+
+    def _opening(self, folded: str, words: int) -> Hit | None:
+        for length in range(KEY_CHARACTERS, 0, -1):
+            for phrase, most, hit in self._opens.get(folded[:length], ()):
+                if words > most or not folded.startswith(phrase):
+                    continue
+                following = folded[len(phrase) : len(phrase) + 1]
+                if not following.isalnum() or phrase[-1] in ":/>" or UNSPACED.match(phrase[-1]):
+                    return hit
+        return None
+
+
+def _shapes() -> list[tuple[frozenset[str] | None, list[tuple[Rule, Hit]]]]:
+    """Return the shapes in their order, neighbours with the same gate together; none compiled."""
+    groups: list[tuple[frozenset[str] | None, list[tuple[Rule, Hit]]]] = []
+    for role, rules in PATTERNS.items():
+        for rule in rules:
+            gate = frozenset(GATES[rule.name]) if rule.name in GATES else None
+            if not groups or groups[-1][0] != gate:
+                groups.append((gate, []))
+            groups[-1][1].append((rule, Hit(rule.name, role, False, True)))
+    return groups

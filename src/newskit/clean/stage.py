@@ -1,0 +1,166 @@
+"""The clean stage: an article goes in with everything visible, and comes out with its body.
+
+Reading (pieces.py), measuring (features.py), judging (judge.py) and naming (roles.py) are separate;
+this module puts them in order and writes the outcome. What was removed stays in the record with its
+reason, so kept and removed together are what parse wrote (restore.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newskit.clean.features import measure
+from newskit.clean.judge import judge
+from newskit.clean.pieces import read_pieces
+from newskit.clean.roles import ROLES, assign_roles
+from newskit.clean.rules import RuleBook
+from newskit.text.normal import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newskit.clean.pieces import Piece
+
+NOTHING_LEFT = {
+    "code": "nothing-judged-body",
+    "message": "no block was judged to be the article's body; the likeliest ones were kept",
+}
+
+
+class Clean:
+    """Remove boilerplate from an article, each piece with its reason.
+
+    Args:
+        keep: roles to keep besides `roles.KEPT_ROLES` (docs/clean.md lists all roles).
+        drop: roles to take out of those that are kept by default.
+        normalise: whether kept blocks are brought into normal form (text/normal.py).
+
+    Raises:
+        ValueError: for a role that there is not.
+    """
+
+    name = "clean"
+    needs = ("text",)
+    sets = ("text", "blocks", "removed")
+
+    def __init__(
+        self, keep: tuple[str, ...] = (), drop: tuple[str, ...] = (), normalise: bool = True
+    ) -> None:
+        for role in (*keep, *drop):
+            if role not in ROLES:
+                raise ValueError(f"no such role: {role!r} (roles are {', '.join(ROLES)})")
+        self.keep = frozenset(keep)
+        self.drop = frozenset(drop)
+        self.normalise = normalise
+        options: dict[str, Any] = {}
+        if keep:
+            options["keep"] = sorted(self.keep)
+        if drop:
+            options["drop"] = sorted(self.drop)
+        if not normalise:
+            options["normalise"] = False
+        self.options: Mapping[str, Any] = options
+        self._book: RuleBook | None = None  # made for the first article: an empty stream is quick
+
+    def __call__(self, article: dict[str, Any]) -> dict[str, Any]:
+        """Return `text`, `blocks` and `removed` of the cleaned article."""
+        title = article.get("title")
+        title = title if isinstance(title, str) else ""
+        pieces, warnings = read_pieces(article)
+        self._book = self._book or RuleBook()
+        measure(pieces, title, self._book)
+        failed = judge(pieces)
+        if title:
+            _take_title(pieces)
+        else:
+            _keep_headline(pieces)
+        failed = _never_empty(pieces) or failed
+        assign_roles(pieces, title)
+        self._apply_options(pieces)
+        result = self._write(pieces)
+        if failed and not _has_said_so(article):
+            warnings.append(NOTHING_LEFT)
+        return result | {"warnings": warnings}
+
+    def _apply_options(self, pieces: list[Piece]) -> None:
+        for piece in pieces:
+            if piece.reason and piece.role in self.keep:
+                piece.reason = ""
+            elif not piece.reason and piece.role in self.drop:
+                piece.reason = "drop"
+
+    def _write(self, pieces: list[Piece]) -> dict[str, Any]:
+        blocks: list[dict[str, Any]] = []
+        removed: list[dict[str, Any]] = []
+        texts: list[str] = []
+        at = 0
+        for piece in pieces:
+            text = piece.text
+            if not piece.reason and self.normalise:
+                text = normalise(text)
+                if not text:
+                    piece.reason, piece.role = "empty", "other"
+            if piece.reason:
+                removed.append(_removed(piece, len(blocks) - 1))
+                continue
+            block = {"start": at, "end": at + len(text), "kind": piece.kind} | _evidence(piece)
+            block["role"] = piece.role
+            if text != piece.text:
+                block["original"] = piece.text
+            blocks.append(block)
+            texts.append(text)
+            at += len(text) + 2
+        return {"text": "\n\n".join(texts), "blocks": blocks, "removed": removed}
+
+
+def _has_said_so(article: dict[str, Any]) -> bool:
+    said = article.get("warnings")
+    return isinstance(said, list) and any(
+        isinstance(w, dict) and w.get("code") == NOTHING_LEFT["code"] for w in said
+    )
+
+
+def _evidence(piece: Piece) -> dict[str, Any]:
+    return {key: piece.block[key] for key in ("path", "links") if key in piece.block}
+
+
+def _removed(piece: Piece, after: int) -> dict[str, Any]:
+    return {
+        "text": piece.text,
+        "kind": piece.kind,
+        "role": piece.role,
+        "reason": piece.reason,
+        "score": round(piece.score, 3),
+        "after": after,
+    } | _evidence(piece)
+
+
+def _take_title(pieces: list[Piece]) -> None:
+    """Take out the headline: the record has it in a field of its own."""
+    if len(pieces) > 1:
+        for piece in pieces:
+            if "title" in piece.evidence:
+                piece.role, piece.reason = "title", "title"
+
+
+def _keep_headline(pieces: list[Piece]) -> None:
+    """Keep the headline of an article that has no title field: the last h1 before the body."""
+    headline = None
+    for piece in pieces:
+        if piece.path.rpartition("/")[2][:2] == "h1" and piece.hit is None:
+            headline = piece
+        elif not piece.reason and piece.kind == "paragraph":
+            break
+    if headline is not None:
+        headline.reason = ""
+
+
+def _never_empty(pieces: list[Piece]) -> bool:
+    """Keep the likeliest pieces of an article of which nothing would stay."""
+    if not pieces or any(not piece.reason for piece in pieces):
+        return False
+    best = max(piece.score for piece in pieces)
+    for piece in pieces:
+        if piece.score >= 0.5 * best and not (piece.reason == "title" and len(pieces) > 1):
+            piece.reason, piece.role = "", "body"
+    return any(not piece.reason for piece in pieces)
