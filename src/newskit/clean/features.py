@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newskit.clean.names import LEAD_NAMES, NAME_WORD, PathNames
+from newskit.clean.names import CAPTION_NAMES, LEAD_NAMES, NAME_WORD, PathNames
 from newskit.clean.phrase import OUTER, fold
 from newskit.text.words import STOP_WORDS
 
@@ -117,7 +117,7 @@ def _names(pieces: list[Piece]) -> None:
             piece.evidence["comment-names"] = 1.0
         ending = "/".join(piece.path.rsplit("/", 2)[-2:])
         last = NAME_WORD.compiled().findall(ending)
-        if "caption" in last or "captions" in last or "imagedescription" in last:
+        if not CAPTION_NAMES.isdisjoint(last):
             piece.evidence["caption-names"] = 1.0
         if piece.words >= 6 and piece.links < 0.3 and not LEAD_NAMES.isdisjoint(last):
             piece.evidence["lead-names"] = 1.0

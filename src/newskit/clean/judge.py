@@ -15,7 +15,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from newskit.clean.features import FULL_STOPS, is_prose
+from newskit.clean.features import FULL_STOPS, SENTENCE_END, is_prose
 
 if TYPE_CHECKING:
     from newskit.clean.pieces import Piece
@@ -110,6 +110,8 @@ UNSURE = frozenset(
 )
 CAPTION_WORDS = 60  # words; what stands longer in <figcaption> is text of a site that misuses it
 SECTION_PIECES = 30  # pieces; the longest list of headlines that one heading condemns
+HEADING_WORDS = 8  # words; in plain text a longer line that heads nothing may be a paragraph
+CONTROLS = ("button", "select", "option", "textarea", "input", "label")  # no text of an article
 HEADLINE_WORDS = 25  # words; longer pieces are no headline
 GUARD_SHARE = 0.3  # of the main container's prose: if less is kept, the judgment has failed
 GUARD_WORDS = 40  # words of prose below which a page has no text to fall back to
@@ -133,10 +135,14 @@ def judge(pieces: list[Piece]) -> bool:
             piece.role, piece.reason = piece.hit.role, piece.hit.name
         elif is_caption(piece):
             piece.role, piece.reason = "caption", "caption"
+        elif piece.path.rpartition("/")[2].startswith(CONTROLS):
+            piece.role, piece.reason = "widget", "control"
         elif piece.score < KEEP:
             piece.reason = "score:" + ",".join(strongest(piece, told, usual))
     condemn_sections(pieces)
-    return guard(pieces)
+    failed = guard(pieces)
+    condemn_headings(pieces)
+    return failed
 
 
 def is_ruled(piece: Piece) -> bool:
@@ -196,6 +202,37 @@ def condemn_sections(pieces: list[Piece]) -> None:
             piece.reason = heading.name
         elif not piece.reason:
             left = 0
+
+
+def condemn_headings(pieces: list[Piece]) -> None:
+    """Take out headings of which nothing is left that stood under them.
+
+    On a page, a heading heads what shares its container; in plain text, what follows it.
+    """
+    body_seen = False
+    for index, piece in enumerate(pieces):
+        if piece.reason:
+            continue
+        if not body_seen or not is_heading(piece):
+            body_seen = body_seen or piece.words >= HEADLINE_WORDS
+            continue
+        under = next(
+            (i for i in range(index + 1, len(pieces)) if not pieces[i].reason), len(pieces)
+        )
+        box = piece.path.rpartition("/")[0] + "/"
+        first = pieces[index + 1] if index + 1 < len(pieces) else None
+        if first is None or not first.reason:
+            continue
+        boxed = first.path.startswith(box) if piece.path else under == len(pieces)
+        if boxed and (under == len(pieces) or not pieces[under].path.startswith(box)):
+            piece.role, piece.reason = first.role, "heads-nothing"
+
+
+def is_heading(piece: Piece) -> bool:
+    """Return whether `piece` is a heading by its markup or, in plain text, by its shape."""
+    if piece.path:
+        return piece.kind == "heading"
+    return piece.words <= HEADING_WORDS and not piece.text.endswith(SENTENCE_END)
 
 
 def is_headline(piece: Piece) -> bool:

@@ -37,7 +37,8 @@ FURNITURE_NAMES: dict[float, str] = {
         banner dfp gpt adslot search searchform form forms fieldset input checkbox button buttons
         btn toolbar toggle hamburger logo branding cart basket icons icon tags taglist topics
         categories taxonomy prev next previous byline bylines dateline timestamp datepublished
-        datemodified posted vcard authorbox bio authors complementary skip
+        datemodified posted vcard authorbox bio authors complementary skip relatedposts gate
+        sharebox sharebar sharelinks regwall
     """,
     -1.8: """
         header aside sidebar rail secondary tertiary widget widgets author avatar meta metadata
@@ -90,8 +91,22 @@ LEAD_NAMES = frozenset(
     (
         "standfirst", "dek", "deck", "lede", "lead", "subtitle", "subtitles", "subheadline",
         "subheading", "summary", "excerpt", "chapo", "intro", "abstract", "synopsis",
+        "vorspann", "chapeau", "bajada", "entradilla", "copete", "sommario", "occhiello",
+        "ingress", "manchet", "preamble",
     )
 )  # fmt: skip
+# The caption's own element or its parent; "credit" alone may hold the sources of an article.
+CAPTION_NAMES = frozenset(
+    (
+        "caption",
+        "captions",
+        "imagedescription",
+        "figcaption",
+        "credit",
+        "photocredit",
+        "bildunterschrift",
+    )
+)
 Named = tuple[float, float, bool]
 
 

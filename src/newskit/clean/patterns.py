@@ -156,6 +156,14 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             flags=re.I,
         ),
         Rule(
+            "photo-by",
+            r"^[\[(]?(?i:photos?|pictures?|images?|illustrations?|photographs?|videos?) "
+            r"(?i:by|courtesy of) [A-ZÀ-ÞА-Я@][^\n.!?:]{2,60}[\])]?\.?$",
+            "Who made the picture, in a line of its own.",
+            hits=("(Photo by Jo Ferro)", "Photo by Mara Lindqvist/Varrow Press"),
+            misses=("Photos by the dozen were taken.", "A photo by Jo Ferro shows the pier"),
+        ),
+        Rule(
             "caption-with-credit",
             r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo|picture|image|foto|bild|crédit|crédito"
             r"|immagine|zdjęcie|фото)"
@@ -167,6 +175,13 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             ),
             misses=("He put the photo: it was old. Then he left the room and shut the door.",),
             flags=re.I,
+        ),
+        Rule(
+            "caption-with-paper",
+            r"^[^\n]{5,200}[.!?] (?:[A-Z][\w'’.-]{1,20} ){1,3}(?:photo|picture|photograph)\.?$",
+            "A caption that ends in the name of the paper or the photographer, and the word photo.",
+            hits=("A crack in the pier. Messenger photo",),
+            misses=("A crack in the pier. He took a photo.", "The crack was seen in a photo"),
         ),
         Rule(
             "agency-credit",
@@ -259,6 +274,19 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             misses=("Port Ellery 2021", "Mara Lindqvist 12:30"),
         ),
         Rule(
+            "agency-desk",
+            r"^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|production"
+            r"|photography|research) (?:and (?:writing|editing|reporting) )?by "
+            r"[^\n.!?]{3,160}[.)]{0,2}$",
+            "Who reported and edited, as agencies end their stories.",
+            hits=(
+                "(Reporting by the Varrow bureau; editing by Mara Lindqvist)",
+                "Additional reporting by Jonas Brandt.",
+            ),
+            misses=("Reporting by the paper led to a trial. It", "Research into peat"),
+            flags=re.I,
+        ),
+        Rule(
             "words-and-pictures",
             r"^(?:words|story|report|text|texte|texto|testo)(?: and \w{4,14})? by [^\n.!?]{3,40},"
             r" (?:photos|pictures|photographs|photography|video) by [^\n.!?]{3,40}$",
@@ -323,6 +351,24 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     ),
     "share": (
         Rule(
+            "follow-on",
+            r"^follow (?!the (?:path|road|signs|river|coast))[^\n.!?]{2,50}? on (?:x|twitter"
+            r"|facebook|instagram|linkedin|tiktok|youtube"
+            r"|threads|bluesky|mastodon|whatsapp|telegram|google news)\b[^\n]{0,60}$",
+            "An invitation to follow somebody by name.",
+            hits=("Follow Mara Lindqvist on X @mara", "Follow the Courier on Facebook"),
+            misses=("Follow the path on foot", "Followers on X were told"),
+            flags=re.I,
+        ),
+        Rule(
+            "follow-for",
+            r"^follow (?:us|me|along) for [^\n.!?]{2,60}[.!]?$",
+            "An invitation to follow the publisher.",
+            hits=("Follow us for more local news",),
+            misses=("Follow me home",),
+            flags=re.I,
+        ),
+        Rule(
             "share-count",
             r"^\d[\d.,]{0,8}\s?[km]?\s?(?:shares?|likes?|views?|followers?|retweets|reposts"
             r"|reactions?|aufrufe|vues|visitas"
@@ -346,6 +392,26 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "signup": (
+        Rule(
+            "subscribe-to",
+            r"^subscribe (?:now )?to (?:the |our )?[^\n.!?]{2,60}[.!]?$",
+            "A call to subscribe to a paper or letter by its name.",
+            hits=(
+                "Subscribe to the Ellery Letter",
+                "Subscribe to The Ellery Courier for unlimited access.",
+            ),
+            misses=("He subscribes to the theory.", "Subscribers to the paper"),
+            flags=re.I,
+        ),
+        Rule(
+            "download-app",
+            r"^(?:download|get|try|install) (?:the |our )?[\w '’.&-]{0,40}\bapp\b"
+            r"[^\n.!?]{0,60}[.!]?$",
+            "A call to install the publisher's app.",
+            hits=("Download the Courier app", "Get our free app for news on the go."),
+            misses=("Downloads of the app fell.", "Get the apple"),
+            flags=re.I,
+        ),
         Rule(
             "newsletter-offer",
             r"^(?:sign(?:ing)? up|subscribe|register|join|get|receive|don't miss|want|stay"
@@ -374,6 +440,14 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "nav": (
+        Rule(
+            "visitor-counter",
+            r"^(?:you are )?visitor (?:no\.?|number|#)?\s?[\d.,]{1,12}\.?$",
+            "How many have seen the page.",
+            hits=("You are visitor no. 0041873",),
+            misses=("Visitor numbers rose by 12.",),
+            flags=re.I,
+        ),
         Rule(
             "breadcrumb",
             r"^[^\n.!?>›»|0-9]{2,40}(?:\s[>›»|]\s[^\n.!?>›»|0-9]{2,40}){2,6}$",
@@ -446,6 +520,7 @@ GATES: dict[str, str] = {
     "source-line": ":：",
     "byline-desk": ",|•-",
     "share-count": _DIGITS,
+    "visitor-counter": _DIGITS,
     "page-number": _DIGITS,
     "hashtags": "#",
     "breadcrumb": ">›»|",

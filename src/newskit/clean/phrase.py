@@ -43,7 +43,8 @@ class Phrases(NamedTuple):
     whole: str = ""
     opens: str = ""
     words: int = 12  # the longest line, in words, for `opens`
-    section: bool = False  # as a heading it also condemns what follows it (see sections.py)
+    section: bool = False  # as a heading it also condemns what follows it (see judge.py)
+    headlines: bool = False  # `opens` begin headlines: without a colon, no line with a full stop
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 

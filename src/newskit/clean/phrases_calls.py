@@ -135,6 +135,8 @@ SIGNUP = (
             登録する | 뉴스레터 | 구독
         """,
         opens="""
+            like what you're reading | like what you are reading | liked what you read
+            enjoying this article | enjoyed this article | subscribe to the
             sign up for our | sign up to our | sign up for the newsletter | sign up for free
             sign up for breaking | sign up to receive | sign up to get | sign up for a free
             sign up for daily | sign up for email | sign up for updates | sign up for alerts
@@ -230,6 +232,7 @@ SIGNUP = (
         "Log in, pay, or go away.",
         whole="""
             log in | login | log out | logout | sign in | sign out | signin | my account | account
+            see our offers | see offers | view offers | see subscription options | view options
             register | create account | create an account | create a free account
             forgot password | forgot your password | password | username | remember me
             subscriber only | subscribers only | premium | exclusive | for subscribers
@@ -251,6 +254,8 @@ SIGNUP = (
         """,
         opens="""
             already a subscriber | already a member | already have an account
+            already with us | unlimited articles | unlimited access | cancel anytime
+            cancel any time | cancel at any time | cancel whenever | read on with a
             don't have an account | log in to | log in with | login to | login with | sign in to
             sign in with | please log in | please sign in | you must be logged in
             you need to be logged in | to continue reading | to read the full

@@ -48,7 +48,9 @@ RELATED = (
             now playing next | read on | view more | load more | load more stories
             load more posts | load more updates | show more | see more | see all | view all
             more videos | in this series | about this series | other posts | related tags
-            stories you may like | what's hot | spotlight | ähnliche artikel | ähnliche beiträge
+            from the archive | from the archives | from our archive | from our archives
+            other posts you might enjoy | posts you might enjoy | stories you may like | what's hot
+            spotlight | ähnliche artikel | ähnliche beiträge
             verwandte artikel | verwandte themen | verwandte beiträge | weitere artikel
             weitere meldungen | weitere themen | weitere nachrichten | weitere beiträge
             weitere news | weitere videos | weitere informationen | mehr zum thema | mehr dazu
@@ -113,6 +115,7 @@ RELATED = (
             많이 본 뉴스 | 인기기사 | 추천기사 | 더보기
         """,
         opens="""
+            also in this week | also in today's | also in this issue | also in the | inside this issue
             more from: | more from | more on: | more stories from | more stories about
             more news from | more news on | more by | recommended for | related to this
             most read in | most popular in | latest in | latest from | the latest from
@@ -127,12 +130,32 @@ RELATED = (
         """,
         words=8,
         section=True,
-        hits=("Related articles", "Most read", "Mehr zum Thema", "相关阅读"),
+        headlines=True,
+        hits=("Related articles", "Most read", "Mehr zum Thema", "相关阅读", "More from Jo"),
         misses=(
+            "More from the council is expected on Friday.",
+            "Related to this was the question of money.",
             "The latest figures are due on Friday.",
             "Popular protests in Varrow County were met with force.",
             "Featured in the exhibition are forty photographs by Mara Lindqvist.",
         ),
+    ),
+    Phrases(
+        "teaser", "related",
+        "A label and another story's headline in one piece; or the series that a story belongs to.",
+        opens="""
+            from the archive | from the archives | from our archive | from our archives | don't miss
+            this article is part of | this story is part of | this interview is part of
+            this post is part of | this is part of our | dieser artikel ist teil
+            cet article fait partie | este artículo forma parte | este artigo faz parte
+        """,
+        words=25,
+        headlines=True,
+        hits=(
+            "From the archive: the night that made a mayor",
+            "Don't miss The attic that became a pool",
+        ),
+        misses=("From the archives he took a map of the harbour.",),
     ),
     Phrases(
         "read-also", "related",
@@ -260,6 +283,8 @@ TAGS = (
             タグ: | キーワード:
         """,
         words=30,
+        section=True,
+        headlines=True,
         hits=("Tags: harbour, fishing, Varrow County", "Topics", "Filed under News", "标签：港口"),
         misses=("Topics discussed at the meeting ranged from fish to freight.",),
     ),

@@ -83,7 +83,8 @@ LEGAL = (
             privacy | privacy policy | privacy notice | privacy statement | privacy center | terms
             terms of use | terms of service | terms and conditions | terms & conditions
             conditions of use | cookie policy | cookies | cookie settings | cookie preferences
-            manage cookies | manage cookie preferences | manage consent | manage preferences
+            manage settings | manage my settings | cookie settings and more | manage cookies
+            manage cookie preferences | manage consent | manage preferences
             privacy settings | privacy preferences | do not sell my personal information
             do not sell or share my personal information | your privacy choices
             your privacy rights | ad choices | adchoices | accept | accept all
@@ -195,7 +196,8 @@ AD = (
             reklame | mainos | advertentie | advertorial | διαφήμιση | hirdetés
         """,
         opens="""
-            advertisement scroll to continue | story continues below | article continues below
+            advertisement scroll to continue | advertisement · scroll | ad · scroll
+            story continues below | article continues below
             article continues after | continue reading below | la suite après | continua depois da
             continua após a | this post contains affiliate | this article contains affiliate
             we may earn | we earn a commission | if you buy | when you buy | if you purchase
@@ -229,7 +231,8 @@ NAV = (
             newsroom | archive | archives | show navigation | expand | collapse | open | view all
             view all posts | view profile | see full bio | view bio | table of contents | contents
             on this page | jump to | jump to section | zum inhalt springen | zum inhalt
-            zum hauptinhalt springen | zur navigation | zur hauptnavigation | nach oben
+            zur startseite | zurück zur startseite | zur übersicht | zum hauptinhalt springen
+            zur navigation | zur hauptnavigation | nach oben
             nach oben springen | zum seitenanfang | startseite | menü | menü öffnen | hauptmenü
             sie sind hier | inhaltsverzeichnis | inhalt | über uns | karriere | aller au contenu
             aller au contenu principal | haut de page | retour en haut | accueil | fil d'ariane
@@ -287,6 +290,9 @@ WIDGET = (
             読み込み中 | 検索 | 動画 | 写真 | 拡大する | 画像を拡大 | 검색 | 재생
         """,
         opens="""
+            follow live updates | this page refreshes | this page will refresh | this page updates
+            this live blog is closed | this live blog has ended | refresh for updates
+            loading poll | loading comments | loading article | loading more | loading next
             listen to this article | listen to the article | listen to this story
             listen to story | this article is read by | your browser does not support
             your browser doesn't support | please enable javascript | javascript is

@@ -33,6 +33,16 @@ GLUED = Rule(
     hits=("Te puede interesarEl puerto cierra",),
     misses=("Te puede interesar", "HARBOUR Closed"),
 )
+BAR = Rule(
+    "bar",
+    r"\s[|•·–—]\s|\s{0,2}[|•·]\s{0,2}",
+    "What parts a stamp from a reading time, or one button from the next.",
+    hits=("Jan 30, 2026 | 4 min read", "Print · Save"),
+    misses=("twenty-one", "A –"),
+)
+COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in a row
+FULL_STOPS = (".", "!", "?", "…", "。", ".”", '."', ".»")
+SENTENCE_WORDS = 5  # words; shorter lines with a full stop are labels as often as sentences
 KEY_CHARACTERS = 3  # opening phrases are found by their first characters; the shortest has two
 PHRASE_CHARACTERS = (
     900  # characters; the longest line any phrase may open (120 words of a cookie box)
@@ -53,14 +63,14 @@ class RuleBook:
 
     def __init__(self) -> None:
         self._whole: dict[str, Hit] = {}
-        self._opens: dict[str, list[tuple[str, int, Hit]]] = {}
+        self._opens: dict[str, list[tuple[str, int, bool, Hit]]] = {}
         for rule in PHRASES:
             hit = Hit(rule.name, rule.role, rule.section, True)
             for phrase in rule.whole_phrases():
                 self._whole.setdefault(phrase, hit)
             hit = hit._replace(whole=False)
             for phrase in rule.opening_phrases():
-                entry = (phrase, rule.words, hit)
+                entry = (phrase, rule.words, rule.headlines and phrase[-1] != ":", hit)
                 self._opens.setdefault(phrase[:KEY_CHARACTERS], []).append(entry)
         self._shapes = _shapes()
         for entries in self._opens.values():
@@ -77,11 +87,23 @@ class RuleBook:
         hit = self._whole.get(folded)
         if hit is not None:
             return hit
-        hit = self._opening(folded, words) if folded else None
+        ended = line.endswith(FULL_STOPS) and words >= SENTENCE_WORDS
+        hit = self._opening(folded, words, ended) if folded else None
         if hit is None and len(line) <= LINE_CHARACTERS and GLUED.search(line) is not None:
-            hit = self._opening(fold(GLUED.sub(" ", line)), words + 1)
+            hit = self._opening(fold(GLUED.sub(" ", line)), words + 1, ended)
         if hit is not None or cells or len(line) > LINE_CHARACTERS:
             return hit
+        return self._shape(line) or (self._compound(line) if words <= COMPOUND_WORDS else None)
+
+    def _compound(self, line: str) -> Hit | None:
+        """Return the first part's hit if a line is several known ones with bars between them."""
+        parts = [part.strip() for part in BAR.sub("\n", line).split("\n")]
+        if len(parts) < 2:
+            return None
+        hits = [self._whole.get(fold(part)) or self._shape(part) for part in parts if part]
+        return hits[0] if hits and all(hits) else None
+
+    def _shape(self, line: str) -> Hit | None:
         characters = set(line)
         for gate, rules in self._shapes:
             if gate is None or not gate.isdisjoint(characters):
@@ -90,10 +112,10 @@ class RuleBook:
                         return hit
         return None
 
-    def _opening(self, folded: str, words: int) -> Hit | None:
+    def _opening(self, folded: str, words: int, ended: bool) -> Hit | None:
         for length in range(KEY_CHARACTERS, 0, -1):
-            for phrase, most, hit in self._opens.get(folded[:length], ()):
-                if words > most or not folded.startswith(phrase):
+            for phrase, most, headlines, hit in self._opens.get(folded[:length], ()):
+                if words > most or (ended and headlines) or not folded.startswith(phrase):
                     continue
                 following = folded[len(phrase) : len(phrase) + 1]
                 if not following.isalnum() or phrase[-1] in ":/>" or UNSPACED.match(phrase[-1]):

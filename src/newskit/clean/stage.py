@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.clean.features import measure
+from newskit.clean.features import FULL_STOPS, measure
 from newskit.clean.judge import judge
 from newskit.clean.pieces import read_pieces
 from newskit.clean.roles import ROLES, assign_roles
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from newskit.clean.pieces import Piece
 
+BYLINE_WORDS = 20  # words; the text begins with the first longer piece, and bylines are above it
+KICKER_WORDS = 6  # words of a line that names the section
 NOTHING_LEFT = {
     "code": "nothing-judged-body",
     "message": "no block was judged to be the article's body; the likeliest ones were kept",
@@ -74,6 +76,9 @@ class Clean:
             _take_title(pieces)
         else:
             _keep_headline(pieces)
+        _take_bylines(pieces, article.get("authors"))
+        if title:
+            _take_kickers(pieces)
         failed = _never_empty(pieces) or failed
         assign_roles(pieces, title)
         self._apply_options(pieces)
@@ -141,6 +146,30 @@ def _take_title(pieces: list[Piece]) -> None:
         for piece in pieces:
             if "title" in piece.evidence:
                 piece.role, piece.reason = "title", "title"
+
+
+def _take_bylines(pieces: list[Piece], authors: Any) -> None:
+    """Take out short lines above the text that name an author of the article."""
+    if not isinstance(authors, list):
+        return
+    names = [name.casefold() for name in authors if isinstance(name, str) and " " in name]
+    for piece in pieces:
+        if not piece.reason:
+            if piece.words > BYLINE_WORDS:
+                return
+            line = piece.text.casefold()
+            if any(name in line for name in names) and not line.endswith(FULL_STOPS):
+                piece.role, piece.reason = "byline", "names-author"
+
+
+def _take_kickers(pieces: list[Piece]) -> None:
+    """Take out a line in capitals between headline and text: the section, or the subject."""
+    for piece in pieces:
+        if not piece.reason:
+            if piece.words > BYLINE_WORDS:
+                return
+            if piece.words <= KICKER_WORDS and piece.text.isupper() and not piece.path:
+                piece.role, piece.reason = "tag", "kicker"
 
 
 def _keep_headline(pieces: list[Piece]) -> None:
