@@ -115,7 +115,7 @@ RELATED = (
             많이 본 뉴스 | 인기기사 | 추천기사 | 더보기
         """,
         opens="""
-            also in this week | also in today's | also in this issue | also in the | inside this issue
+            also in this week | also in today's | also in this issue | inside this issue
             more from: | more from | more on: | more stories from | more stories about
             more news from | more news on | more by | recommended for | related to this
             most read in | most popular in | latest in | latest from | the latest from

@@ -87,6 +87,8 @@ class RuleBook:
         hit = self._whole.get(folded)
         if hit is not None:
             return hit
+        if "\n" in line and (hit := self._list_under(line)) is not None:
+            return hit
         ended = line.endswith(FULL_STOPS) and words >= SENTENCE_WORDS
         hit = self._opening(folded, words, ended) if folded else None
         if hit is None and len(line) <= LINE_CHARACTERS and GLUED.search(line) is not None:
@@ -94,6 +96,18 @@ class RuleBook:
         if hit is not None or cells or len(line) > LINE_CHARACTERS:
             return hit
         return self._shape(line) or (self._compound(line) if words <= COMPOUND_WORDS else None)
+
+    def _list_under(self, text: str) -> Hit | None:
+        """Return the hit of a heading of furniture with headlines in the lines under it."""
+        heading, *lines = text.split("\n")
+        folded = fold(heading)
+        hit = self._whole.get(folded) or self._opening(folded, len(heading.split()), False)
+        if hit is None or not hit.section:
+            return None
+        headlines = (
+            len(line.split()) <= COMPOUND_WORDS and not line.endswith(FULL_STOPS) for line in lines
+        )
+        return hit if all(headlines) else None
 
     def _compound(self, line: str) -> Hit | None:
         """Return the first part's hit if a line is several known ones with bars between them."""
