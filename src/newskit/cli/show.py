@@ -60,10 +60,10 @@ class Page:
         if isinstance(source, dict):
             parts = [str(source[k]) for k in ("path", "format", "encoding") if source.get(k)]
             yield from self._fact("source", ", ".join(parts))
-        told = f"{len(article['text'].split())} words"
+        size = f"{len(article['text'].split())} words"
         if count := len(article.get("removed") or ()):
-            told += f", {count} block{'s' * (count > 1)} removed"
-        yield from self._fact("text", told)
+            size += f", {count} block{'s' * (count > 1)} removed"
+        yield from self._fact("text", size)
         for warning in article.get("warnings") or []:
             yield from self._fact("warning", f"{warning['stage']}: {warning['message']}")
 

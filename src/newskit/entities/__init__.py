@@ -16,6 +16,7 @@ from newskit.entities.numerals import scan
 from newskit.entities.places import Places
 from newskit.entities.spans import TYPES, Candidate, Field, prepare, resolve
 from newskit.entities.times import times
+from newskit.text.words import guess_language
 
 __all__ = ["Entities"]
 
@@ -55,7 +56,9 @@ class Entities:
         """
         published, warnings = _published(article.get("date_published"))
         language = article.get("language")
-        language = language.lower() if isinstance(language, str) else ""
+        if not isinstance(language, str) or not language:
+            language = guess_language(article["text"])
+        language = language.lower()
         strings = {name: s for name in FIELDS if isinstance(s := article.get(name), str)}
         found = [
             (name, candidate)

@@ -98,7 +98,8 @@ LOOKS_AHEAD = frozenset((
     "will", "ll", "shall", "next", "upcoming", "scheduled", "due", "expected", "plans", "planned",
     "planning", "slated", "starting", "beginning", "tomorrow",
     "would", "ahead", "coming", "deadline", "intends", "hopes", "expects", "goes", "begins",
-    "opens", "starts", "meets", "going", "resumes", "returns", "resume",
+    "opens", "starts", "meets", "going", "resumes", "returns", "resume", "begin", "start",
+    "expires", "expire", "closes",
 ))  # fmt: skip
 # Only right before the date.
 UNTIL = frozenset(("by", "until", "till"))

@@ -49,7 +49,7 @@ def _entity(
     first = group[0][1]
     names = [str(mention["text"]) for mention in mentions]
     entity: dict[str, Any] = {
-        "name": max(names, key=lambda name: (len(name), not name.isupper())),
+        "name": names[0] if first.type in VALUED else max(names, key=_fullness),
         "type": first.type,
         "count": len(mentions),
         "salience": _salience(group, strings, most),
@@ -60,6 +60,10 @@ def _entity(
             entity[name] = value
     entity["mentions"] = mentions
     return entity
+
+
+def _fullness(name: str) -> tuple[int, bool]:
+    return len(name), not name.isupper()
 
 
 def _salience(group: list[tuple[str, Candidate]], strings: dict[str, str], most: int) -> float:

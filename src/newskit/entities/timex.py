@@ -147,6 +147,9 @@ def season_from(published: datetime.date, name: str, shift: int) -> str:
     return season(year, name)
 
 
+IN_YEARS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
+
+
 def duration(amount: str, unit: str) -> str:
     """Return a duration: P3M, PT20M; a range as P3M/P5M.
 
@@ -156,6 +159,8 @@ def duration(amount: str, unit: str) -> str:
     prefix, letter = UNITS[unit]
     if amount == "0.5" and unit in ("hour", "year"):
         return "PT30M" if unit == "hour" else "P6M"
+    if unit in IN_YEARS and not amount.isdecimal() and "/" not in amount:
+        return f"P{float(amount) * IN_YEARS[unit]:g}Y"  # half a century: P50Y
     if unit == "fortnight" and amount.isdecimal():
         amount = str(2 * int(amount))
     return "/".join(f"{prefix}{part}{letter}" for part in amount.split("/"))

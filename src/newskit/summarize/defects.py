@@ -10,6 +10,7 @@ speak.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newskit.summarize.quotes import find_quotes
@@ -82,6 +83,13 @@ _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
 
 
+PARAGRAPH = "\n\n"
+# Code points of a paragraph that is a question to somebody; the answer comes in the next one.
+QUESTION_CHARACTERS = 300
+# Paragraphs that are questions, in an interview; news and features have one or two.
+INTERVIEW_QUESTIONS = 4
+
+
 class Sentence:
     """One sentence with what choose.py and weights.py need to know of it."""
 
@@ -150,7 +158,28 @@ def find_defects(text: str, sentences: Sequence[Sentence], article: Mapping[str,
         shared = len(own & title_words)
         if own and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title_words):
             sentence.defects.append("repeats-title")
+    _find_interview(text, sentences)
     find_quotes(text, sentences)
+
+
+def _find_interview(text: str, sentences: Sequence[Sentence]) -> None:
+    """Make the answers of an interview lean on their questions: alone they answer nothing."""
+    asked = []
+    for last, following in pairwise(sentences):
+        if PARAGRAPH in text[last.end : following.start] and "question" in last.defects:
+            start = text.rfind(PARAGRAPH, 0, last.start) + 1
+            if last.end - start <= QUESTION_CHARACTERS:
+                asked.append(following.index)
+    if len(asked) < INTERVIEW_QUESTIONS:
+        return
+    for first in asked:
+        last = sentences[first]
+        for sentence in sentences[first:]:
+            if PARAGRAPH in text[last.end : sentence.start]:
+                break
+            last = sentence
+            if "leans" not in sentence.defects:
+                sentence.defects.append("leans")
 
 
 def _answers(text: str, before: Sentence, sentence: Sentence) -> bool:

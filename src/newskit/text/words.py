@@ -58,8 +58,7 @@ STOP_WORDS_BY_LANGUAGE: dict[str, str] = {
     "kan jeg så også efter eller ved skal",
     "no": "og i å det er en til av på den for med de som ikke har et han var vi om men fra kan "
     "jeg så også etter eller ved skal",
-    "fi": "ja on ei se että oli hän mutta ovat kun myös joka tai sen ole niin kuin voi olla "
-    "mukaan",
+    "fi": "ja on ei se että oli hän mutta ovat kun myös joka tai sen ole niin kuin voi olla mukaan",
     "hu": "a az és hogy nem is egy ez meg de volt csak már még mint vagy el ki ha azt pedig "
     "szerint",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ne o ama en olduğu sonra var "
@@ -109,6 +108,27 @@ def stop_words(language: str | None) -> frozenset[str]:
     """
     listed = STOP_WORDS_BY_LANGUAGE.get((language or "").lower().split("-")[0])
     return STOP_WORDS if listed is None else frozenset(listed.split())
+
+
+GUESS_WORDS = 400  # words looked at
+GUESS_HITS = 8  # function words that one language must have; two sentences hold as many
+GUESS_LEAD = 1.25  # times as many as the next language; relatives share half of theirs
+
+
+def guess_language(text: str) -> str:
+    """Return the language (BCP 47) whose function words `text` is full of, or "" if none leads.
+
+    >>> guess_language("Der Rat der Stadt hat am Montag über die Brücke und den Hafen beraten.")
+    'de'
+    """
+    words = text[: 8 * GUESS_WORDS].lower().split(None, GUESS_WORDS)[:GUESS_WORDS]
+    found: list[tuple[int, str]] = []
+    for language, listed in STOP_WORDS_BY_LANGUAGE.items():
+        known = frozenset(listed.split())
+        found.append((sum(word in known for word in words), language))
+    found.sort(key=lambda entry: (-entry[0], entry[1]))
+    (most, language), (second, _) = found[:2]
+    return language if most >= GUESS_HITS and most >= GUESS_LEAD * second else ""
 
 
 def count_unspaced(text: str) -> int:
