@@ -41,7 +41,8 @@ def dumps(article: dict[str, Any], line: Line | None = None) -> bytes:
         data = orjson.dumps(article, option=orjson.OPT_APPEND_NEWLINE)
     except TypeError as error:
         raise BadArticle(f"cannot be written as JSON: {error}") from error
-    # orjson writes floats of 1e16 and above with "e+": only then a big integer can have been lost.
+    # orjson (from 3.11.7) writes floats of 1e16 and above with "e+": only then can a big integer
+    # have been lost.
     if line is not None and b"e+" in data and _has_big_integer(line.data):
         raise BadArticle("holds an integer of more than 64 bits, which would be rounded")
     return data
