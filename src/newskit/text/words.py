@@ -11,6 +11,8 @@ apart languages that share function words (the lists are for weighing text, not 
 
 from __future__ import annotations
 
+from functools import cache
+
 from newskit.rule import Rule
 
 # One string per language, so that the table stays readable; spelled in lower case.
@@ -115,6 +117,12 @@ GUESS_HITS = 8  # function words that one language must have; two sentences hold
 GUESS_LEAD = 1.25  # times as many as the next language; relatives share half of theirs
 
 
+@cache
+def _sets() -> tuple[tuple[str, frozenset[str]], ...]:
+    listed = STOP_WORDS_BY_LANGUAGE.items()
+    return tuple((language, frozenset(words.split())) for language, words in listed)
+
+
 def guess_language(text: str) -> str:
     """Return the language (BCP 47) whose function words `text` is full of, or "" if none leads.
 
@@ -123,9 +131,8 @@ def guess_language(text: str) -> str:
     """
     words = text[: 8 * GUESS_WORDS].lower().split(None, GUESS_WORDS)[:GUESS_WORDS]
     found: list[tuple[int, str]] = []
-    for language, listed in STOP_WORDS_BY_LANGUAGE.items():
-        known = frozenset(listed.split())
-        found.append((sum(word in known for word in words), language))
+    for language, known in _sets():
+        found.append((sum(map(known.__contains__, words)), language))
     found.sort(key=lambda entry: (-entry[0], entry[1]))
     (most, language), (second, _) = found[:2]
     return language if most >= GUESS_HITS and most >= GUESS_LEAD * second else ""
