@@ -17,6 +17,7 @@ from newskit.entities.units import (
     CODES,
     CURRENCIES,
     DOLLARS,
+    EURO_LANGUAGES,
     GLUED_UNITS,
     HUNDREDTHS,
     PERCENTS,
@@ -158,7 +159,10 @@ def _unit(number: Number, words: str, end: int, field: Field) -> Candidate | Non
     if words in HUNDREDTHS:
         if words == "cent" and not number.digits:
             return None
-        return _make(at, "MONEY", f"{HUNDREDTHS[words]} {_values(number, parts=100)}")
+        code = HUNDREDTHS[words]
+        if code == "USD" and field.language[:2] in EURO_LANGUAGES:
+            code = "EUR"
+        return _make(at, "MONEY", f"{code} {_values(number, parts=100)}")
     unit = UNITS.get(words.replace("-", " ") if "-" in words and words not in UNITS else words)
     if unit is None or (not number.digits and number.low == 1 and not number.scaled):
         return None

@@ -65,6 +65,9 @@ HUNDREDTHS = {
     "cent": "USD", "cents": "USD", "pence": "GBP", "euro cents": "EUR", "eurocents": "EUR",
 }  # fmt: skip
 
+# Languages whose cents are those of a euro; Spanish and Portuguese centavos are other words.
+EURO_LANGUAGES = frozenset(("de", "fr", "it", "nl", "fi", "el"))
+
 PERCENTS = frozenset((
     "percent", "per cent", "pct", "prozent", "por ciento", "pour cent", "per cento", "percentage",
 ))  # fmt: skip
