@@ -9,10 +9,9 @@ utility classes alone: their paths are bare tags.
 
 from __future__ import annotations
 
-from newskit.rule import Rule
+from functools import lru_cache
 
-# The attributes that a step is made of, besides `hidden`.
-EVIDENCE = ("id", "class", "role", "itemprop")
+from newskit.rule import Rule
 
 # Words kept per step. Beyond four, words of the sites looked at repeat what the first ones said
 # (post, hentry, type-post, status-publish).
@@ -60,36 +59,31 @@ MEANINGLESS = (
 )
 
 
-def step(tag: str, attributes: dict[str, str | None], known: dict[str, str]) -> str:
-    """Return an element's step in a path; `known` remembers the words of one page.
+def step(tag: str, attributes: dict[str, str | None]) -> str:
+    """Return an element's step in a path.
 
-    >>> step("div", {"id": "Main-Story", "class": "col-md-6 entry-content css-1x2y3z"}, {})
+    >>> step("div", {"id": "Main-Story", "class": "col-md-6 entry-content css-1x2y3z"})
     'div#main-story.entry-content'
-    >>> step("div", {"role": "navigation", "hidden": None}, {})
+    >>> step("div", {"role": "navigation", "hidden": None})
     'div[role=navigation][hidden]'
     """
     parts = [tag]
-    if (name := attributes.get("id")) and (word := _telling(name.strip().lower(), known)):
+    if (name := attributes.get("id")) and (word := _telling(name.strip().lower())):
         parts.append("#" + word)
     if classes := attributes.get("class"):
-        words = [word for name in classes.lower().split()[:12] if (word := _telling(name, known))]
+        words = [word for name in classes.lower().split()[:12] if (word := _telling(name))]
         parts.extend("." + word for word in dict.fromkeys(words[:WORDS]))
     for name in ("role", "itemprop"):
-        if (value := attributes.get(name)) and (word := _telling(value.strip().lower(), known)):
+        if (value := attributes.get(name)) and (word := _telling(value.strip().lower())):
             parts.append(f"[{name}={word}]")
     if "hidden" in attributes:
         parts.append("[hidden]")
     return "".join(parts)
 
 
-def _telling(word: str, known: dict[str, str]) -> str:
+@lru_cache(maxsize=8192)  # words of one page come back on the next ones
+def _telling(word: str) -> str:
     """Return the word if it may tell something, else an empty string."""
-    if (judged := known.get(word)) is None:
-        judged = known[word] = _judged(word)
-    return judged
-
-
-def _judged(word: str) -> str:
     if len(word) < 3 or len(word) > WORD_CHARACTERS or ":" in word or not word.isascii():
         return ""
     if any(rule.search(word) for rule in MEANINGLESS):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newskit.parse.evidence import EVIDENCE, step
+from newskit.parse.evidence import step
 from newskit.parse.shown import SEEN, UNSEEN_AT_FIRST, is_data, stands_alone
 from newskit.parse.shown import unseen as unseen_because
 from newskit.parse.tags import (
@@ -70,8 +70,7 @@ class Walk:
         self.row_linked = 0
         self.row_unseen = SEEN
         self.fold = SPACES.compiled().sub
-        self.known_words: dict[str, str] = {}
-        self.known_steps: dict[tuple[str | None, ...], str] = {}
+        self.known_steps: dict[tuple[str | bool | None, ...], str] = {}
 
     def run(self, body: LexborNode) -> None:
         """Visit every node below `body` in order, without recursion."""
@@ -82,7 +81,8 @@ class Walk:
                 if not open_elements:
                     break
                 node, tag, frame = open_elements.pop()
-                self.end(tag, frame)
+                if tag:
+                    self.end(tag, frame)
                 continue
             tag = node.tag or ""
             if tag == "-text":
@@ -95,7 +95,8 @@ class Walk:
                     open_elements.append((node.next, closing, outer))
                     node = child
                     continue
-                self.end(closing, outer)
+                if closing:
+                    self.end(closing, outer)
             node = node.next
         self.flush()
 
@@ -181,7 +182,8 @@ class Walk:
 
     def begin_block(self, tag: str, attributes: dict[str, str | None], unseen: int) -> None:
         """Enter a block-level element: what came before is a block of its own."""
-        self.flush()
+        if self.pieces:
+            self.flush()
         outer = self.frame
         name = self.step(tag, attributes)
         number = outer.children[name] = outer.children.get(name, 0) + 1
@@ -205,9 +207,10 @@ class Walk:
         """Return an element's step; the elements of a page have few different ones."""
         if not attributes:
             return tag
-        key = (tag, *[attributes.get(name) for name in EVIDENCE], str("hidden" in attributes))
+        get = attributes.get
+        key = (tag, get("class"), get("id"), get("role"), get("itemprop"), "hidden" in attributes)
         if (known := self.known_steps.get(key)) is None:
-            known = self.known_steps[key] = step(tag, attributes, self.known_words)
+            known = self.known_steps[key] = step(tag, attributes)
         return known
 
     def begin_in_row(self, tag: str) -> str:
@@ -220,7 +223,10 @@ class Walk:
 
     def end(self, closing: str, outer: _Frame) -> None:
         """Leave an element, undoing what `begin` did."""
-        if closing == "":
+        if closing == "block":  # by far the commonest
+            if self.pieces:
+                self.flush()
+            self.frame = outer
             return
         if closing in ("link", "hidden-link"):
             self.links_open -= 1
@@ -233,7 +239,7 @@ class Walk:
             cells, self.cells, self.linked = self.cells or [], None, self.row_linked
             self.pieces = [" | ".join(cells)] if cells else []
             self.frame.kind = "table"
-        if closing in ("block", "row", "hidden-link"):
+        if closing in ("row", "hidden-link"):
             self.flush()
             self.frame = outer
         elif closing == "flush":
