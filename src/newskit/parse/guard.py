@@ -65,24 +65,25 @@ def _levels_at_most(html: str) -> int:
 
 
 def _has_long_tag(html: str) -> bool:
-    """Tell whether something that may be a tag is long enough for too many attributes."""
-    for mark in "<>":
-        # What is longer than two stretches without the mark fills a whole one.
-        if any(
-            html.find(mark, start, start + ATTRIBUTES) < 0
-            for start in range(0, len(html) - ATTRIBUTES, ATTRIBUTES)
-        ):
-            break
-    else:
-        return False
+    """Tell whether something that may be a tag is long enough for too many attributes.
+
+    What is longer than two stretches without a ``<`` (or ``>``) fills a whole one: only there does
+    it look closer.
+    """
     longest = 2 * ATTRIBUTES
-    for piece in [piece for piece in html.split("<") if len(piece) > longest]:
-        if piece[0].isalpha() and not 0 <= piece.find(">") <= longest:
-            return True
-    for piece in [piece for piece in html.split(">") if len(piece) > longest]:
-        before, _, inside = piece.partition("<")
-        if inside[:1].isalpha() and len(piece) - len(before) > longest:
-            return True
+    for start in range(0, len(html) - ATTRIBUTES, ATTRIBUTES):
+        if html.find("<", start, start + ATTRIBUTES) < 0:
+            begin = html.rfind("<", 0, start)
+            if begin >= 0 and html[begin + 1].isalpha():
+                end = html.find(">", begin, begin + longest)
+                if end < 0:
+                    return True
+        if html.find(">", start, start + ATTRIBUTES) < 0:
+            begin = html.find("<", html.rfind(">", 0, start) + 1)
+            end = html.find(">", start)
+            end = end if end >= 0 else len(html)
+            if 0 <= begin < end - longest and html[begin + 1].isalpha():
+                return True
     return False
 
 
