@@ -117,7 +117,7 @@ GUARD_SHARE = 0.3  # of the main container's prose: if less is kept, the judgmen
 GUARD_WORDS = 40  # words of prose below which a page has no text to fall back to
 
 
-def judge(pieces: list[Piece]) -> bool:
+def judge(pieces: list[Piece], repeats: bool = False) -> bool:
     """Set `score` and, for those that go, `role` and `reason`; return whether guard stepped in."""
     pages = any(piece.path for piece in pieces)
     weights = {name: w.html if pages else w.text for name, w in WEIGHTS.items()}
@@ -135,6 +135,8 @@ def judge(pieces: list[Piece]) -> bool:
             piece.role, piece.reason = piece.hit.role, piece.hit.name
         elif is_caption(piece):
             piece.role, piece.reason = "caption", "caption"
+        elif repeats and "repeats" in piece.block:
+            piece.role, piece.reason = "nav", "repeats"
         elif piece.path.rpartition("/")[2].startswith(CONTROLS):
             piece.role, piece.reason = "widget", "control"
         elif piece.score < KEEP:

@@ -36,6 +36,7 @@ class Clean:
         keep: roles to keep besides `roles.KEPT_ROLES` (docs/clean.md lists all roles).
         drop: roles to take out of those that are kept by default.
         normalise: whether kept blocks are brought into normal form (text/normal.py).
+        repeats: whether blocks that repeats.py has marked go.
 
     Raises:
         ValueError: for a role that there is not.
@@ -46,7 +47,11 @@ class Clean:
     sets = ("text", "blocks", "removed")
 
     def __init__(
-        self, keep: tuple[str, ...] = (), drop: tuple[str, ...] = (), normalise: bool = True
+        self,
+        keep: tuple[str, ...] = (),
+        drop: tuple[str, ...] = (),
+        normalise: bool = True,
+        repeats: bool = False,
     ) -> None:
         for role in (*keep, *drop):
             if role not in ROLES:
@@ -54,6 +59,7 @@ class Clean:
         self.keep = frozenset(keep)
         self.drop = frozenset(drop)
         self.normalise = normalise
+        self.repeats = repeats
         options: dict[str, Any] = {}
         if keep:
             options["keep"] = sorted(self.keep)
@@ -61,6 +67,8 @@ class Clean:
             options["drop"] = sorted(self.drop)
         if not normalise:
             options["normalise"] = False
+        if repeats:
+            options["repeats"] = True
         self.options: Mapping[str, Any] = options
         self._book: RuleBook | None = None  # made for the first article: an empty stream is quick
 
@@ -71,7 +79,7 @@ class Clean:
         pieces, warnings = read_pieces(article)
         self._book = self._book or RuleBook()
         measure(pieces, title, self._book)
-        failed = judge(pieces)
+        failed = judge(pieces, self.repeats)
         if title:
             _take_title(pieces)
         else:

@@ -45,12 +45,21 @@ Normalise = Annotated[
     bool, typer.Option("--normalise/--no-normalise", help="Normalise Unicode and spaces.")
 ]
 
+LearnRepeats = Annotated[
+    bool,
+    typer.Option(
+        "--learn-repeats",
+        help="Take out what recurs across the articles of a site, from the fourth on.",
+    ),
+]
+
 
 def command(
     inputs: Inputs = None,
     keep: Keep = None,
     drop: Drop = None,
     normalise: Normalise = True,
+    learn_repeats: LearnRepeats = False,
     output: OutputFile = "-",
     recursive: Recursive = False,
     rejects: Rejects = None,
@@ -69,10 +78,16 @@ def command(
     def build() -> Sequence[Stage]:
         from newskit.clean import Clean  # here, so that --help and empty inputs stay quick
 
-        return [Clean(keep=kept, drop=dropped, normalise=normalise)]
+        return [Clean(kept, dropped, normalise, learn_repeats)]
+
+    prepare = None
+    if learn_repeats:
+        from newskit.clean.repeats import Repeats
+
+        prepare = Repeats().mark
 
     settings = Settings("clean", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
-    stream(Work(build, fields=names(fields, "--fields")), settings)
+    stream(Work(build, fields=names(fields, "--fields"), prepare=prepare), settings)
 
 
 def roles(value: str | None, option: str) -> tuple[str, ...]:

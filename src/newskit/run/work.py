@@ -29,6 +29,8 @@ class Work:
         build: returns the stages in order. Called once, late: an empty input costs nothing.
         read_file: turns a whole file's bytes and path into an article; None if only lines are read.
         fields: the fields to write, in this order; None for all.
+        prepare: applied to each article before the stages, in the stream's order; it alone may
+            remember what came before.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class Work:
         build: Callable[[], Sequence[Stage]],
         read_file: Callable[[bytes, str], dict[str, Any]] | None = None,
         fields: tuple[str, ...] | None = None,
+        prepare: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
     ) -> None:
         self._build = build
         self._stages: Sequence[Stage] | None = None
         self._read_file = read_file
         self._fields = fields
+        self._prepare = prepare
 
     def article(self, unit: Unit) -> dict[str, Any]:
         """Return the finished article. Raises BadArticle, BadInput (a later schema), BadModel."""
@@ -55,6 +59,8 @@ class Work:
             article = self._read_file(unit.data, unit.path)
         else:
             raise BadArticle("expected JSON Lines")
+        if self._prepare is not None:
+            article = self._prepare(article)
         for stage in self._stages:
             article = apply(stage, article)
         return article
