@@ -144,17 +144,45 @@ def speed(folder: Path) -> None:
         print(f"  {stage:10} {count / spent:7.0f}")
 
 
+def peers(folder: Path) -> None:
+    """Print pages per CPU second of newskit and its peers on the same labelled pages."""
+    pages = ROOT.parent / "shared" / "data" / "extraction" / "wcxb.jsonl.zst"
+    if not pages.exists():
+        print("peers: skipped, no labelled pages beside the checkout")
+        return
+    python = ROOT / ".peers" / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", ROOT / ".peers"], check=True)
+        pip = [str(python), "-m", "pip", "install", "-q"]
+        subprocess.run([*pip, "--upgrade", "pip"], check=True)
+        subprocess.run([*pip, "-r", ROOT / "scripts" / "peers.txt"], check=True)
+    count = "150"
+    command = [str(python), str(ROOT / "scripts" / "peers.py"), str(pages), count]
+    theirs = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    parsed = folder / "parsed.jsonl"
+    arguments = ["parse", "-q", "--limit", count, "-o", str(parsed), str(pages)]
+    spent = cpu([PROGRAM, *arguments], runs=3) + cpu([PROGRAM, "clean", "-q", str(parsed)], runs=3)
+    print(f"pages per second of CPU ({theirs['pages']} pages, whole processes for newskit)")
+    whole = theirs["seconds"]["trafilatura with metadata"]
+    rows = {"newskit parse | clean": spent} | theirs["seconds"]
+    for name, seconds in rows.items():
+        print(
+            f"  {name:26} {theirs['pages'] / seconds:6.1f}  {whole / seconds:5.2f} times trafilatura"
+        )
+
+
 SECTIONS: dict[str, Callable[[Path], None]] = {
     "startup": startup,
     "passthrough": passthrough,
     "memory": memory,
     "speed": speed,
+    "peers": peers,
 }
 
 
 def main() -> None:
-    """Run the sections that were asked for, or all."""
-    wanted = sys.argv[1:] or list(SECTIONS)
+    """Run the sections that were asked for, or all but the peers, which need an installation."""
+    wanted = sys.argv[1:] or [name for name in SECTIONS if name != "peers"]
     for name in wanted:
         if name not in SECTIONS:
             sys.exit(f"bench: no section {name!r}; there are {', '.join(SECTIONS)}")
