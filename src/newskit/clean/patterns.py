@@ -526,3 +526,52 @@ GATES: dict[str, str] = {
     "breadcrumb": ">›»|",
     "arrow": "«‹←↑→›»",
 }
+
+# What a line must begin with (in lower case, brackets and stars taken off), or hold, for a pattern
+# to be tried at all. Looking is ten times quicker than trying, and most lines begin otherwise.
+STARTS: dict[str, tuple[str, ...]] = {
+    "photo-by": ("photo", "picture", "image", "illustration", "video"),
+    "byline": (
+        "by", "written", "words", "story", "reported", "reporting", "edited", "editing", "posted",
+        "reviewed", "von", "text", "kommentar", "ein", "par", "por", "di", "a cura", "autor",
+        "author", "автор", "текст", "oleh", "yazan", "بقلم", "كتب", "文", "作者", "记者", "编辑",
+        "责任", "責任",
+    ),
+    "agency-desk": (
+        "additional", "further", "reporting", "writing", "editing", "compiled", "production",
+        "photography", "research",
+    ),
+    "words-and-pictures": ("words", "story", "report", "text", "testo"),
+    "author-box": (
+        "about", "über", "à propos", "sobre", "l'autore", "o autorze", "об авторе", "yazar",
+        "作者", "more", "view", "see", "meet",
+    ),
+    "follow-on": ("follow",),
+    "follow-for": ("follow",),
+    "share-bar": (
+        "share", "facebook", "twitter", "x", "linkedin", "whatsapp", "e-mail", "email", "pinterest",
+        "reddit", "telegram", "instagram", "youtube", "tiktok", "print", "copy", "teilen",
+        "drucken", "mail", "pocket", "flipboard", "threads", "bluesky", "messenger", "rss", "on",
+        "via", "link", "tumblr", "vk", "save", "tweet", "post", "pin", "mastodon", "xing", "sms",
+        "line", "and",
+    ),
+    "subscribe-to": ("subscribe",),
+    "download-app": ("download", "get", "try", "install"),
+    "newsletter-offer": (
+        "sign", "subscribe", "register", "join", "get", "receive", "don't", "want", "stay", "enjoy",
+    ),
+    "correction": (
+        "correction", "clarification", "editor", "update", "note", "korrektur", "anmerkung",
+        "hinweis", "transparenzhinweis", "rectificatif", "corrección", "nota", "correção",
+        "errata", "sprostowanie", "от", "düzeltme", "更正", "编者按", "訂正", "編集部注",
+        "an earlier", "this",
+    ),
+}  # fmt: skip
+HOLDS: dict[str, tuple[str, ...]] = {
+    "caption-with-paper": (" photo", " picture"),
+    "rights": (
+        "rights", "rechte", "droits", "derechos", "direitos", "diritti", "riproduzione", "prawa",
+        "права", "hakları", "جميع", "may not be", "版权", "转载", "転載",
+    ),
+    "author-bio": (" is ", " was ", " has been "),
+}  # fmt: skip

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newskit.clean.patterns import GATES, LINE_CHARACTERS, PATTERNS
+from newskit.clean.patterns import GATES, HOLDS, LINE_CHARACTERS, PATTERNS, STARTS
 from newskit.clean.phrase import Phrases, fold
 from newskit.clean.phrases_calls import SHARE, SIGNUP
 from newskit.clean.phrases_links import RELATED, TAGS
@@ -40,6 +40,7 @@ BAR = Rule(
     hits=("Jan 30, 2026 | 4 min read", "Print · Save"),
     misses=("twenty-one", "A –"),
 )
+BARS = frozenset("|•·–—")
 COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in a row
 FULL_STOPS = (".", "!", "?", "…", "。", ".”", '."', ".»")
 SENTENCE_WORDS = 5  # words; shorter lines with a full stop are labels as often as sentences
@@ -111,6 +112,8 @@ class RuleBook:
 
     def _compound(self, line: str) -> Hit | None:
         """Return the first part's hit if a line is several known ones with bars between them."""
+        if BARS.isdisjoint(line):
+            return None
         parts = [part.strip() for part in BAR.sub("\n", line).split("\n")]
         if len(parts) < 2:
             return None
@@ -119,11 +122,17 @@ class RuleBook:
 
     def _shape(self, line: str) -> Hit | None:
         characters = set(line)
-        for gate, rules in self._shapes:
-            if gate is None or not gate.isdisjoint(characters):
-                for shape, hit in rules:
-                    if shape.compiled().match(line) is not None:
-                        return hit
+        low = line.lower()
+        head = low.lstrip("[(* ")
+        for shape, gate, starts, holds, hit in self._shapes:
+            if gate is not None and gate.isdisjoint(characters):
+                continue
+            if starts and not head.startswith(starts):
+                continue
+            if holds and not any(part in low for part in holds):
+                continue
+            if shape.compiled().match(line) is not None:
+                return hit
         return None
 
     def _opening(self, folded: str, words: int, ended: bool) -> Hit | None:
@@ -137,13 +146,26 @@ class RuleBook:
         return None
 
 
-def _shapes() -> list[tuple[frozenset[str] | None, list[tuple[Rule, Hit]]]]:
-    """Return the shapes in their order, neighbours with the same gate together; none compiled."""
-    groups: list[tuple[frozenset[str] | None, list[tuple[Rule, Hit]]]] = []
-    for role, rules in PATTERNS.items():
-        for rule in rules:
-            gate = frozenset(GATES[rule.name]) if rule.name in GATES else None
-            if not groups or groups[-1][0] != gate:
-                groups.append((gate, []))
-            groups[-1][1].append((rule, Hit(rule.name, role, False, True)))
-    return groups
+class Shape(NamedTuple):
+    """A pattern with what a line must have for it to be tried."""
+
+    rule: Rule
+    gate: frozenset[str] | None  # one of these characters
+    starts: tuple[str, ...]  # one of these beginnings
+    holds: tuple[str, ...]  # one of these anywhere
+    hit: Hit
+
+
+def _shapes() -> list[Shape]:
+    """Return the patterns in their order, none compiled."""
+    return [
+        Shape(
+            rule,
+            frozenset(GATES[rule.name]) if rule.name in GATES else None,
+            STARTS.get(rule.name, ()),
+            HOLDS.get(rule.name, ()),
+            Hit(rule.name, role, False, True),
+        )
+        for role, rules in PATTERNS.items()
+        for rule in rules
+    ]
