@@ -40,7 +40,7 @@ BAR = Rule(
     hits=("Jan 30, 2026 | 4 min read", "Print · Save"),
     misses=("twenty-one", "A –"),
 )
-BARS = frozenset("|•·–—")
+BARS = frozenset("|•·–—\n")
 COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in a row
 FULL_STOPS = (".", "!", "?", "…", "。", ".”", '."', ".»")
 SENTENCE_WORDS = 5  # words; shorter lines with a full stop are labels as often as sentences
