@@ -20,11 +20,12 @@ from urllib.parse import urlsplit
 
 import zstandard
 
+from newskit.clean.judge import find_hits
 from newskit.clean.learned import KEPT_ROLES
+from newskit.clean.pieces import Piece
 from newskit.clean.rules import RuleBook
 from newskit.parse import Parse
 from newskit.text.blocks import segment
-from newskit.text.words import count_words
 
 SETS = ("fundus", "magic", "wcxb", "trafilatura")
 EXTRACTORS = ("trafilatura", "resiliparse", "readability", "newspaper", "justext")
@@ -33,7 +34,6 @@ UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 SENTENCE_GAP = re.compile(r"(?<=[.!?:。！？])\s*")
 SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne", "go"))
-RULE_WORDS = 120  # words; the rules look at no longer block (as in the stage)
 
 
 def read_lines(path: Path):
@@ -177,9 +177,11 @@ def targets(page: dict) -> list[float | None]:
     ]
 
 
-def hits_of(texts: list[str], book: RuleBook) -> list:
-    """Return what the rules say of each block."""
-    return [book.match(t, len(t.split())) if count_words(t) <= RULE_WORDS else None for t in texts]
+def hits_of(blocks: list[dict], texts: list[str], book: RuleBook) -> list:
+    """Return what the rules say of each block, as the stage does."""
+    pieces = [Piece(text, block["kind"], block) for text, block in zip(texts, blocks, strict=True)]
+    find_hits(pieces, book)
+    return [piece.hit for piece in pieces]
 
 
 def _finish(page: dict, record: dict, book: RuleBook, regime: str) -> dict | None:
@@ -194,8 +196,14 @@ def _finish(page: dict, record: dict, book: RuleBook, regime: str) -> dict | Non
         found = [1.0] * len(texts)
     kept = sum(len(tokens(t)) for t, v in zip(texts, found, strict=True) if v and v > 0.5)
     made = {k: v for k, v in page.items() if k not in ("html", "lines")}
-    made |= {"blocks": blocks, "texts": texts, "labels": found, "hits": hits_of(texts, book)}
-    made |= {"title": record.get("title"), "language": record.get("language"), "regime": regime}
+    made |= {
+        "blocks": blocks,
+        "texts": texts,
+        "labels": found,
+        "hits": hits_of(blocks, texts, book),
+    }
+    made |= {"title": record.get("title"), "authors": record.get("authors")}
+    made |= {"language": record.get("language"), "regime": regime}
     made["covered"] = kept / len(tokens(gold)) if gold and regime == "page" else 1.0
     lines, roles = page.get("lines"), page.get("gold_roles")
     made["roles"] = align_roles(texts, lines, roles) if lines and regime == "page" else None

@@ -5,8 +5,8 @@
         --rendered build/rendered --extracted build/extracted --scores build/scores.json
 
 For every fold of sites a judge is trained without it, exported, and run as newskit runs it: same
-features, same trees in plain Python, same decisions. Only the rules that act without the judge are
-left out, and blocks that repeat the headline are dropped, as the stage does.
+features, same trees in plain Python, same decisions. `html` and `text` are the judge alone, without
+blocks that repeat the headline; `stage` and `stage text` are newskit clean with its rules.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ import numpy as np
 
 import clean_data as labelled
 import train_clean as training
+from clean_words import fit_tables
+from newskit.clean import Clean
 from newskit.clean.learned import KEPT_ROLES, Judge
 from newskit.clean.learned.features import ROLES
 
@@ -53,6 +55,21 @@ def kept_text(page: dict, verdicts: list) -> str:
     return "\n\n".join(
         text for text, v in rows if v.keep and not (drop_title and is_title(page, text))
     )
+
+
+def staged(pages: list[dict], judges: dict[int, Judge]) -> list[str]:
+    """Return what the whole stage, rules and all, leaves of each page."""
+    stages = {fold: Clean(learned=judge) for fold, judge in judges.items()}
+    kept = []
+    for page in pages:
+        blocks, at = [], 0
+        for text, block in zip(page["texts"], page["blocks"], strict=True):
+            blocks.append(block | {"start": at, "end": at + len(text)})
+            at += len(text) + 2
+        article = {"text": "\n\n".join(page["texts"]), "blocks": blocks}
+        article |= {name: page[name] for name in ("title", "authors") if page.get(name)}
+        kept.append(stages[page["fold"]](article)["text"])
+    return kept
 
 
 def tidy(value: float) -> float:
@@ -177,7 +194,7 @@ def main() -> None:
     parser.add_argument("--scores", type=Path, help="write all figures here")
     args = parser.parse_args()
     pages = labelled.read_pages(args.data)
-    tables = training.fit_tables(pages)
+    tables = fit_tables(pages)
     folds: list[int | None] = list(range(labelled.FOLDS))
     by_page = training.fit_models(training.Training(pages, tables), folds)
     texts = labelled.read_texts(args.data, args.rendered, args.extracted)
@@ -208,6 +225,8 @@ def report(inputs, models, args) -> dict[str, Any]:
         "trafilatura": extraction(pages, [outputs[p["set"], p["id"]] for p in pages], scorer),
         "html": extraction(pages, list(map(kept_text, pages, on_pages)), scorer),
         "text": extraction(whole_pages, list(map(kept_text, whole_pages, whole_verdicts)), scorer),
+        "stage": extraction(pages, staged(pages, judges), scorer),
+        "stage text": extraction(whole_pages, staged(list(whole_pages), judges), scorer),
         "leftovers": leftovers(texts, on_texts, scorer),
         "roles_html": roles(pages, on_pages, scorer),
         "roles_text": roles(whole_pages, whole_verdicts, scorer),

@@ -17,7 +17,8 @@ STAGES = {"parse", "clean", "entities", "summarize"}
 GROUND = {"article", "stage", "rule", "limits", "errors", ""}  # "" is newskit itself: the version
 ALLOWED = {
     "text": GROUND | {"text"},
-    **{stage: GROUND | {"text", stage} for stage in STAGES},
+    "model": GROUND | {"model"},
+    **{stage: GROUND | {"text", "model", stage} for stage in STAGES},
     "io": GROUND | {"io"},
     "run": GROUND | {"io", "run"},
     "cli": GROUND | STAGES | {"text", "io", "run", "cli"},

@@ -1,190 +1,143 @@
-"""Weighs the evidence on each piece, decides which stay, and says why the others go.
+"""Decides which pieces stay, and says why the others go: rules first, then the trained judge.
 
-The score is a logistic sum: each kind of evidence (features.py) times its weight below, from 0
-(furniture) to 1 (the article). Two columns: pages with markup, and plain text, where only the shape
-of lines is left. Then, in this order: what a rule names goes by that rule; the headlines under
-"Related articles" and beside "Next article" go with it; the rest stays if it scores `KEEP` or more;
-and `guard` steps in when an article would lose nearly all of its prose.
+In this order: what a rule names for certain goes by that rule; captions by their markup and the
+controls of forms go; the rest stays if the trained judge (learned/) says so. Then the headlines
+under "Related articles" and beside "Next article" go with them, and headings under which nothing is
+left. A piece that the judge is all but sure of stays though a rule knows how it begins.
 
-What it gets wrong: teasers written as whole sentences (they look like short paragraphs), readers'
-comments in plain text without a heading, lists whose items are as short as a menu's.
+What it gets wrong: teasers written as whole sentences, readers' comments in plain text without a
+heading, boxes of facts and biographies, about which the labelled sets disagree.
 """
 
 from __future__ import annotations
 
-from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newskit.clean.features import FULL_STOPS, SENTENCE_END, is_prose
+from newskit.clean.lines import FULL_STOPS, PROSE_WORDS, SENTENCE_END, is_prose
+from newskit.clean.phrase import fold
 
 if TYPE_CHECKING:
+    from newskit.clean.learned import Judge
     from newskit.clean.pieces import Piece
+    from newskit.clean.rules import Hit, RuleBook
 
-
-class Weight(NamedTuple):
-    """What one unit of evidence adds to the score, in logits, on pages and in plain text."""
-
-    html: float
-    text: float
-    usual: float  # how much of it a paragraph of an article has; reasons are told against this
-    why: str
-
-
-# Set by logistic regression on one half of the sites of three labelled sets (each page weighs the
-# same, blocks by the root of their words), then rounded to a tenth. Changing one weight by 20 % was
-# tried for twelve of them: F1 on the other half moves by up to 0.001 for HTML and 0.005 for plain
-# text, either way.
-WEIGHTS: dict[str, Weight] = {
-    "bias": Weight(0.3, -0.9, 1, "where the sum starts"),
-    # the piece by itself
-    "length": Weight(1.9, 1.8, 0.7, "words, full at 50: furniture is short"),
-    "stop-words": Weight(0.1, 0.1, 0.7, "function words: prose is half made of them"),
-    "commas": Weight(-0.1, 0.4, 0.2, "commas per word"),
-    "short-sentence": Weight(-0.2, -0, 0, "ends like a sentence, but has under five words"),
-    "unended": Weight(-0.8, -0.8, 0, "twelve words and more, and no full stop: a headline, a "
-    "teaser"),
-    "fragment": Weight(-0.4, -0.9, 0, "three words at most: a label"),
-    "capitals": Weight(0.2, -0.2, 0.2, "words with a capital: names of sections, headlines"),
-    "figures": Weight(0.4, 0.4, 0, "digits in a short line: tables, results"),
-    "address": Weight(-1.1, -0.9, 0, "an e-mail or web address in a short line"),
-    "links": Weight(-1.7, 0, 0, "share of the characters inside links"),
-    "kind-heading": Weight(0.4, 1.2, 0, "a heading"),
-    "kind-list-item": Weight(0.6, 0.8, 0, "an item of a list; menus are caught by links and names"),
-    "kind-table": Weight(0.6, 0, 0, "a cell of a table"),
-    "kind-quote": Weight(-0.9, -0.1, 0, "a quotation set apart; often a testimonial or a post"),
-    "kind-code": Weight(-0.9, 0, 0, "code; most often leftovers of scripts"),
-    "kind-other": Weight(-1.1, 0.1, 0, "options of a form and the like"),
-    "kind-caption": Weight(-2.1, -1, 0, "a caption; most sets leave them out"),
-    # what the rules say; the score only settles cases where a rule alone must not (`RULED`)
-    "rule-ad": Weight(-1.2, -1.7, 0, "a rule calls it advertising"),
-    "rule-author": Weight(-0.3, -0.8, 0, "a rule calls it the author's biography"),
-    "rule-byline": Weight(-1, -1.1, 0, "a rule calls it a byline"),
-    "rule-caption": Weight(-2.2, -2.8, 0, "a rule calls it a caption or credit"),
-    "rule-comment": Weight(-0.5, -0.8, 0, "a rule calls it part of the comments"),
-    "rule-date": Weight(-1.8, -1.7, 0, "a rule calls it a stamp"),
-    "rule-legal": Weight(-1.1, -2.5, 0, "a rule calls it legal"),
-    "rule-nav": Weight(-1.4, -1.8, 0, "a rule calls it navigation"),
-    "rule-related": Weight(-2.7, -3, 0, "a rule calls it a pointer to other stories"),
-    "rule-share": Weight(-1.4, -2.5, 0, "a rule calls it a share button"),
-    "rule-signup": Weight(-2.5, -3.5, 0, "a rule calls it a call to sign up or pay"),
-    "rule-tag": Weight(-0.5, -0.9, 0, "a rule calls it topic labels"),
-    "rule-widget": Weight(-1.3, -2.1, 0, "a rule calls it a player, search or label"),
-    # its place on the page
-    "article-names": Weight(0.7, 0, 0.5, "names along the path that articles bear"),
-    "furniture-names": Weight(-1.5, 0, 0.1, "names along the path that furniture bears"),
-    "inside": Weight(1.4, 0, 1, "within the container that holds most of the page's prose"),
-    "outside": Weight(-1.2, 0, 0, "not within it"),
-    "depth-inside": Weight(-0.5, 0, 0.1, "how deep below that container: boxes inside the article"),
-    "mass": Weight(1.3, 0, 0.7, "share of the page's prose that stands in the piece's own "
-    "container"),
-    "title-words": Weight(2.1, 1.9, 0.1, "share of the headline's words that it repeats"),
-    "lead-names": Weight(1.9, 0, 0, "named after standfirsts, and no text before it"),
-    "comment-names": Weight(-2.1, 0, 0, "inside an element named after comments"),
-    "repeated-prose": Weight(-2.7, -2.8, 0, "the same sentence or paragraph stood there before"),
-    "repeated": Weight(-0.4, -0.5, 0, "the same label stood on the page before"),
-    "page": Weight(-1.7, -0.6, 0.3, "how much rule-known furniture the whole text has"),
-    "page-short": Weight(0.6, -0.8, 0.2, "the same, times the share of short lines"),
-    "alone": Weight(0, 4, 0, "next to none of it: the text is an article already"),
-    # its neighbours
-    "next-to-prose": Weight(0.3, 0.8, 0.8, "prose right before or after it"),
-    "near-prose": Weight(0.2, 0.5, 0.8, "prose within three pieces"),
-    "among-prose": Weight(0, 1.5, 0.7, "prose within ten pieces"),
-    "between": Weight(0.8, 2.1, 0.8, "prose both before and after it, anywhere"),
-    "before-all": Weight(-0.7, -0.6, 0, "no prose before it"),
-    "after-all": Weight(-0.3, -0.2, 0, "no prose after it"),
-    "late": Weight(-1.2, -1.3, 0.5, "share of all prose that stands before it"),
-    "under-section": Weight(-1.3, -2.1, 0, "shortly under a heading such as Related articles"),
-    "among-comments": Weight(-0.7, -2.1, 0, "lines of a comment section close by, above or below"),
-    "after-comments": Weight(-1.7, -3.4, 0, "lines of a comment section stood before it"),
-}  # fmt: skip
-
-KEEP = 0.5  # score from which a piece stays; 0.6 costs 0.002 F1 for HTML, 0.008 for plain text
-SURE = 0.97  # score from which a sentence stays though a rule knows how it begins; 0.8 lets ads in
-TOLD = 0.3  # logits; evidence that weighed less is no reason to tell
-UNTOLD = frozenset(
-    ("bias", "inside", "page", "page-short")
-)  # outside tells inside; others, the page
+# Sentences of plain text within two lines of a kept paragraph stay from this probability on; it
+# costs 0.001 of F1 on whole pages as text, and saves half a point of recall.
+SPARED, SPARED_REACH, SPARED_WORDS = 0.05, 2, 5
+KEEP = 0.5  # probability of pieces that are as likely the article's as not
+LIKELY = 0.7  # probability from which, on a page, the opening words of a line are not enough
+CERTAIN = frozenset(("caption", "share", "comment"))  # roles whose shapes occur in no article
+SURE = 0.97  # probability from which a sentence stays though a rule knows how it begins
 # Rules whose opening words also begin sentences of articles, advice and reviews above all.
 UNSURE = frozenset(
     ("advertisement", "call-to-action", "legal", "navigation", "paywall", "player", "read-also")
 )
+UNSURE_WORDS = 12  # words; shorter sentences that begin as calls are calls
+RULE_WORDS = 120  # words; no rule speaks of longer pieces
 CAPTION_WORDS = 60  # words; what stands longer in <figcaption> is text of a site that misuses it
 SECTION_PIECES = 30  # pieces; the longest list of headlines that one heading condemns
+TAG_WORDS = 5  # words; longer pieces are no topic label
+HEADLINE_WORDS = 25  # words; longer pieces are no headline
 HEADING_WORDS = 8  # words; in plain text a longer line that heads nothing may be a paragraph
 CONTROLS = ("button", "select", "option", "textarea", "input", "label")  # no text of an article
-HEADLINE_WORDS = 25  # words; longer pieces are no headline
-GUARD_SHARE = 0.3  # of the main container's prose: if less is kept, the judgment has failed
-GUARD_WORDS = 40  # words of prose below which a page has no text to fall back to
 
 
-def judge(pieces: list[Piece], repeats: bool = False) -> bool:
-    """Set `score` and, for those that go, `role` and `reason`; return whether guard stepped in."""
-    pages = any(piece.path for piece in pieces)
-    weights = {name: w.html if pages else w.text for name, w in WEIGHTS.items()}
-    told = {name: weights[name] for name, w in WEIGHTS.items() if name not in UNTOLD}
-    usual = [(name, told[name], WEIGHTS[name].usual) for name in told if WEIGHTS[name].usual]
-    for name, _, _ in usual:
-        del told[name]
+def find_hits(pieces: list[Piece], book: RuleBook) -> None:
+    """Set `hit` of all pieces: what the rules say of them."""
+    known: dict[tuple[str, bool], Hit | None] = {}  # menus repeat themselves
     for piece in pieces:
-        total = 0.0
-        for name, value in piece.evidence.items():
-            total += weights.get(name, 0.0) * value
-        piece.score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-        if is_ruled(piece):
-            assert piece.hit is not None
+        if piece.words <= RULE_WORDS:
+            key = (piece.text, piece.kind == "table")
+            if key not in known:
+                known[key] = book.match(piece.text.strip(), piece.words, key[1])
+            piece.hit = known[key]
+    prose_after = 0
+    for piece in reversed(pieces):
+        # Where prose follows, what looks like a biography is a sentence of the article
+        if piece.hit is not None and piece.hit.name == "author-bio" and prose_after >= 2:
+            piece.hit = None
+        elif is_prose(piece):
+            prose_after += 1
+
+
+def judge(pieces: list[Piece], title: str, learned: Judge, repeats: bool = False) -> None:
+    """Set `score`, `role` and, for those that go, `reason` of all pieces, whose hits are known."""
+    blocks = [piece.block | {"kind": piece.kind} for piece in pieces]
+    texts = [piece.text for piece in pieces]
+    hits = [piece.hit for piece in pieces]
+    verdicts = learned.judge(blocks, texts, hits, title or None)
+    for piece, verdict in zip(pieces, verdicts, strict=True):
+        piece.score, piece.role = verdict.keep_probability, verdict.role
+        if piece.hit is not None and is_ruled(piece, piece.hit):
             piece.role, piece.reason = piece.hit.role, piece.hit.name
-        elif is_caption(piece):
+        elif piece.kind == "caption" and piece.words <= CAPTION_WORDS:
             piece.role, piece.reason = "caption", "caption"
-        elif repeats and "repeats" in piece.block:
-            piece.role, piece.reason = "nav", "repeats"
         elif piece.path.rpartition("/")[2].startswith(CONTROLS):
             piece.role, piece.reason = "widget", "control"
-        elif piece.score < KEEP:
-            piece.reason = "score:" + ",".join(strongest(piece, told, usual))
+        elif repeats and "repeats" in piece.block:
+            piece.role, piece.reason = "nav", "repeats"
+        elif not verdict.keep:
+            piece.reason = ":".join(("model", ",".join(verdict.evidence))).rstrip(":")
+        elif piece.hit is not None and piece.hit.role == "note":
+            piece.role = "note"
+        elif piece.kind == "quote":
+            piece.role = "quote"
+    if not any(piece.path for piece in pieces):
+        spare_sentences(pieces)
     condemn_sections(pieces)
-    failed = guard(pieces)
     condemn_headings(pieces)
-    return failed
 
 
-def is_ruled(piece: Piece) -> bool:
-    """Return whether the rule that hit `piece` is enough to take it out."""
-    hit = piece.hit
-    if hit is None or hit.role == "note":
-        return False
-    if hit.name in ("timestamp", "label") and piece.kind in ("table", "list-item"):
-        return piece.score < KEEP  # results and schedules of the article have such cells
-    if hit.name in UNSURE and not hit.whole and "sentence" in piece.evidence and piece.words >= 12:
-        return piece.score < SURE
-    return True
+def spare_sentences(pieces: list[Piece]) -> None:
+    """Give back sentences of plain text that stand beside paragraphs that stay.
 
-
-def is_caption(piece: Piece) -> bool:
-    """Return whether kind or names make `piece` a caption, and it is not too long for one."""
-    named = piece.kind == "caption" or "caption-names" in piece.evidence
-    return named and piece.words <= CAPTION_WORDS
-
-
-def strongest(
-    piece: Piece, weights: dict[str, float], usual: list[tuple[str, float, float]]
-) -> list[str]:
-    """Return the one to three kinds of evidence that spoke most against `piece`.
-
-    `weights` are those of evidence that a paragraph of an article has not, `usual` the others as
-    (name, weight, how much a paragraph has).
+    Without markup the judge is unsure of short paragraphs among furniture, and a lost sentence
+    costs a reader more than a teaser left over.
     """
-    found = piece.evidence
-    effects = [
-        (effect, name)
-        for name, value in found.items()
-        if (effect := weights.get(name, 0.0) * value) < -TOLD
-    ]
-    effects += [
-        (effect, name)
-        for name, weight, amount in usual
-        if (effect := weight * (found.get(name, 0.0) - amount)) < -TOLD
-    ]
-    return [name for _, name in sorted(effects)[:3]] or ["weak"]
+    pieces = _in_the_open(pieces)
+    kept = [not piece.reason and is_prose(piece) for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if not piece.reason or piece.hit is not None or piece.score < SPARED:
+            continue
+        reach = SPARED_REACH if is_prose(piece) else 1
+        if piece.words < SPARED_WORDS or not piece.text.endswith(SENTENCE_END):
+            continue
+        if any(kept[max(0, index - reach) : index + reach + 1]):
+            piece.role, piece.reason = "body", ""
+
+
+def _in_the_open(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces that no rule took out, without what stands in a section of furniture.
+
+    A list of headlines ends with a paragraph; readers' comments where the judge keeps one.
+    """
+    found = []
+    closed = ""
+    for piece in pieces:
+        hit = piece.hit
+        if hit is not None and piece.reason == hit.name:
+            if hit.whole and (hit.section or hit.role == "comment") and closed != "comment":
+                closed = hit.role
+        elif is_prose(piece) and (
+            not piece.reason or (closed != "comment" and piece.words >= HEADLINE_WORDS)
+        ):
+            closed = ""
+        if not closed and (not piece.reason or piece.reason.startswith("model")):
+            found.append(piece)
+    return found
+
+
+def is_ruled(piece: Piece, hit: Hit) -> bool:
+    """Return whether the rule that hit `piece` is enough to take it out."""
+    if hit.role == "note":
+        return False
+    if hit.name in ("timestamp", "label") and piece.kind in ("table", "list-item", "heading"):
+        return piece.score < KEEP  # results, schedules and diaries of the article have such cells
+    if piece.path and piece.score >= LIKELY and hit.role not in CERTAIN and not hit.known:
+        return False  # with markup the judge knows better what a line is than how it begins
+    if hit.name in UNSURE and not hit.whole and piece.words >= UNSURE_WORDS:
+        return piece.score < SURE or not piece.text.endswith(SENTENCE_END)
+    return True
 
 
 def condemn_sections(pieces: list[Piece]) -> None:
@@ -198,7 +151,7 @@ def condemn_sections(pieces: list[Piece]) -> None:
             elif hit.name == "next-previous":
                 left, heading = 1, hit
             continue
-        if left and heading is not None and is_headline(piece):
+        if left and heading is not None and is_headline(piece, heading):
             left -= 1
             piece.role = heading.role if heading.section else "related"
             piece.reason = heading.name
@@ -218,9 +171,8 @@ def condemn_headings(pieces: list[Piece]) -> None:
         if not body_seen or not is_heading(piece):
             body_seen = body_seen or piece.words >= HEADLINE_WORDS
             continue
-        under = next(
-            (i for i in range(index + 1, len(pieces)) if not pieces[i].reason), len(pieces)
-        )
+        rest = range(index + 1, len(pieces))
+        under = next((i for i in rest if not pieces[i].reason), len(pieces))
         box = piece.path.rpartition("/")[0] + "/"
         first = pieces[index + 1] if index + 1 < len(pieces) else None
         if first is None or not first.reason:
@@ -237,29 +189,21 @@ def is_heading(piece: Piece) -> bool:
     return piece.words <= HEADING_WORDS and not piece.text.endswith(SENTENCE_END)
 
 
-def is_headline(piece: Piece) -> bool:
-    """Return whether `piece` may be another story's headline: short, or a link, and no sentence."""
+def is_headline(piece: Piece, heading: Hit) -> bool:
+    """Return whether `piece` may be one of a list under `heading`: short, or a link, no sentence.
+
+    Under topics stand words; under related articles, headlines.
+    """
     if piece.links > 0.8 and piece.words <= 2 * HEADLINE_WORDS:
         return True
-    if piece.path and piece.score >= SURE:
+    if piece.path and piece.score >= LIKELY:
         return False
-    return piece.words <= HEADLINE_WORDS and not piece.text.endswith(FULL_STOPS)
+    most = TAG_WORDS if heading.role == "tag" else HEADLINE_WORDS
+    return piece.words <= most and not piece.text.endswith(FULL_STOPS)
 
 
-def guard(pieces: list[Piece]) -> bool:
-    """Give back the prose of the main container if hardly any of it was kept."""
-    candidates = [
-        piece
-        for piece in pieces
-        if is_prose(piece)
-        and not is_ruled(piece)
-        and "outside" not in piece.evidence
-        and "comment-names" not in piece.evidence
-    ]
-    there = sum(piece.words for piece in candidates)
-    kept = sum(piece.words for piece in pieces if not piece.reason)
-    if there < GUARD_WORDS or kept >= GUARD_SHARE * there:
-        candidates = []
-    for piece in candidates:
-        piece.reason, piece.role = "", "body"
-    return bool(candidates)
+def is_title(piece: Piece, wanted: str) -> bool:
+    """Return whether `piece` says the headline, folded as `wanted`, and nothing else."""
+    if not wanted or piece.words > 4 * PROSE_WORDS + len(wanted) // 4:
+        return False
+    return abs(len(piece.text) - len(wanted)) <= 20 and fold(piece.text) == wanted

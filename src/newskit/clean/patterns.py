@@ -165,7 +165,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
         Rule(
             "caption-with-credit",
-            r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo|picture|image|foto|bild|crédit|crédito"
+            r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo|picture|image|credit|foto|bild|crédit|crédito"
             r"|immagine|zdjęcie|фото)"
             r"(?: credit| by| courtesy of)?s?\s?[:/]\s?(?-i:[A-ZÀ-ÞА-Я©@]|dpa|afp)[^\n!?:]{0,70}$",
             "A caption that ends in its credit.",

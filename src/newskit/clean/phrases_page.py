@@ -217,6 +217,19 @@ AD = (
 
 NAV = (
     Phrases(
+        "contents", "nav",
+        "Headings over the page's own table of contents.",
+        whole="""
+            key events | key updates | table of contents | contents | on this page | in this post
+            in this guide | jump to section | inhaltsverzeichnis | inhalt | auf dieser seite
+            sommaire | dans cet article | índice | tabla de contenidos | en este artículo
+            neste artigo | in questo articolo | indice | spis treści | содержание | 目次 | 目录
+        """,
+        section=True,
+        hits=("Key events", "Table of contents", "Inhaltsverzeichnis"),
+        misses=("The contents of the letter were read aloud.",),
+    ),
+    Phrases(
         "navigation", "nav",
         "Ways around the page and the site.",
         whole="""

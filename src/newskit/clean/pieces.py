@@ -22,8 +22,7 @@ class Piece:
     """One block while it is judged."""
 
     __slots__ = (
-        "block", "evidence", "hit", "kind", "links", "names", "path", "reason", "role",
-        "score", "stop", "text", "words",
+        "block", "hit", "kind", "links", "path", "reason", "role", "score", "stop", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, block: dict[str, Any]) -> None:
@@ -37,8 +36,6 @@ class Piece:
         self.words = count_words(text)
         self.stop = stop_share(text) if self.words > 3 else 0.0
         self.hit: Hit | None = None
-        self.names = (0.0, 0.0)
-        self.evidence: dict[str, float] = {}
         self.score = 1.0
         self.role = "body"
         self.reason = ""  # why it goes; empty while it stays

@@ -57,6 +57,7 @@ class Hit(NamedTuple):
     role: str
     section: bool  # as a heading it also condemns what follows it
     whole: bool  # the whole line is known, not only its beginning
+    known: bool = False  # the line is a phrase of the tables, word for word
 
 
 class RuleBook:
@@ -66,10 +67,10 @@ class RuleBook:
         self._whole: dict[str, Hit] = {}
         self._opens: dict[str, list[tuple[str, int, bool, Hit]]] = {}
         for rule in PHRASES:
-            hit = Hit(rule.name, rule.role, rule.section, True)
+            hit = Hit(rule.name, rule.role, rule.section, True, True)
             for phrase in rule.whole_phrases():
                 self._whole.setdefault(phrase, hit)
-            hit = hit._replace(whole=False)
+            hit = hit._replace(whole=False, known=False)
             for phrase in rule.opening_phrases():
                 entry = (phrase, rule.words, rule.headlines and phrase[-1] != ":", hit)
                 self._opens.setdefault(phrase[:KEY_CHARACTERS], []).append(entry)

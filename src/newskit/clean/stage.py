@@ -1,7 +1,7 @@
 """The clean stage: an article goes in with everything visible, and comes out with its body.
 
-Reading (pieces.py), measuring (features.py), judging (judge.py) and naming (roles.py) are separate;
-this module puts them in order and writes the outcome. What was removed stays in the record with its
+Reading (pieces.py), rules (rules.py) and judgment (judge.py, learned/) are separate; this module
+puts them in order and writes the outcome. What was removed stays in the record with its
 reason, so kept and removed together are what parse wrote (restore.py).
 """
 
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.clean.features import FULL_STOPS, measure
-from newskit.clean.judge import judge
+from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
+from newskit.clean.judge import find_hits, is_title, judge
+from newskit.clean.learned import Judge
+from newskit.clean.lines import FULL_STOPS
+from newskit.clean.phrase import fold
 from newskit.clean.pieces import read_pieces
-from newskit.clean.roles import ROLES, assign_roles
 from newskit.clean.rules import RuleBook
 from newskit.text.normal import normalise
 
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
 
     from newskit.clean.pieces import Piece
 
-BYLINE_WORDS = 20  # words; the text begins with the first longer piece, and bylines are above it
+BYLINE_WORDS = 20  # words; longer lines that name an author are sentences
+LEAD_WORDS = 30  # words; the text begins with the first longer piece, and bylines are above it
+BIOGRAPHY_WORDS = 60  # words; a last piece that begins with an author's name is his biography
+BIOGRAPHY_PIECES = 4  # of an article; in a shorter one the author may be what it is about
 KICKER_WORDS = 6  # words of a line that names the section
+ROLES = ARTICLE_ROLES + FURNITURE_ROLES
 NOTHING_LEFT = {
     "code": "nothing-judged-body",
     "message": "no block was judged to be the article's body; the likeliest ones were kept",
@@ -33,10 +39,11 @@ class Clean:
     """Remove boilerplate from an article, each piece with its reason.
 
     Args:
-        keep: roles to keep besides `roles.KEPT_ROLES` (docs/clean.md lists all roles).
+        keep: roles to keep besides `learned.KEPT_ROLES` (docs/clean.md lists all roles).
         drop: roles to take out of those that are kept by default.
         normalise: whether kept blocks are brought into normal form (text/normal.py).
         repeats: whether blocks that repeats.py has marked go.
+        learned: the trained judge, if not the packaged one (for evaluation).
 
     Raises:
         ValueError: for a role that there is not.
@@ -50,8 +57,10 @@ class Clean:
         self,
         keep: tuple[str, ...] = (),
         drop: tuple[str, ...] = (),
+        *,
         normalise: bool = True,
         repeats: bool = False,
+        learned: Judge | None = None,
     ) -> None:
         for role in (*keep, *drop):
             if role not in ROLES:
@@ -70,7 +79,9 @@ class Clean:
         if repeats:
             options["repeats"] = True
         self.options: Mapping[str, Any] = options
-        self._book: RuleBook | None = None  # made for the first article: an empty stream is quick
+        # Made for the first article: an empty stream is quick.
+        self._book: RuleBook | None = None
+        self._learned = learned
 
     def __call__(self, article: dict[str, Any]) -> dict[str, Any]:
         """Return `text`, `blocks` and `removed` of the cleaned article."""
@@ -78,22 +89,20 @@ class Clean:
         title = title if isinstance(title, str) else ""
         pieces, warnings = read_pieces(article)
         self._book = self._book or RuleBook()
-        measure(pieces, title, self._book)
-        failed = judge(pieces, self.repeats)
+        self._learned = self._learned or Judge()
+        find_hits(pieces, self._book)
+        judge(pieces, title, self._learned, self.repeats)
         if title:
-            _take_title(pieces)
+            _take_title(pieces, title)
         else:
             _keep_headline(pieces)
         _take_bylines(pieces, article.get("authors"))
         if title:
             _take_kickers(pieces)
-        failed = _never_empty(pieces) or failed
-        assign_roles(pieces, title)
-        self._apply_options(pieces)
-        result = self._write(pieces)
-        if failed and not _has_said_so(article):
+        if _never_empty(pieces) and not _has_said_so(article):
             warnings.append(NOTHING_LEFT)
-        return result | {"warnings": warnings}
+        self._apply_options(pieces)
+        return self._write(pieces) | {"warnings": warnings}
 
     def _apply_options(self, pieces: list[Piece]) -> None:
         for piece in pieces:
@@ -148,33 +157,38 @@ def _removed(piece: Piece, after: int) -> dict[str, Any]:
     } | _evidence(piece)
 
 
-def _take_title(pieces: list[Piece]) -> None:
+def _take_title(pieces: list[Piece], title: str) -> None:
     """Take out the headline: the record has it in a field of its own."""
+    wanted = fold(title)
     if len(pieces) > 1:
         for piece in pieces:
-            if "title" in piece.evidence:
+            if is_title(piece, wanted):
                 piece.role, piece.reason = "title", "title"
 
 
 def _take_bylines(pieces: list[Piece], authors: Any) -> None:
-    """Take out short lines above the text that name an author of the article."""
+    """Take out short lines above the text that name an author, and the biography below it."""
     if not isinstance(authors, list):
         return
     names = [name.casefold() for name in authors if isinstance(name, str) and " " in name]
-    for piece in pieces:
-        if not piece.reason:
-            if piece.words > BYLINE_WORDS:
-                return
-            line = piece.text.casefold()
-            if any(name in line for name in names) and not line.endswith(FULL_STOPS):
-                piece.role, piece.reason = "byline", "names-author"
+    kept = [piece for piece in pieces if not piece.reason]
+    for piece in kept:
+        if piece.words > LEAD_WORDS:
+            break
+        line = piece.text.casefold()
+        named = piece.words <= BYLINE_WORDS and any(name in line for name in names)
+        if named and not line.endswith(FULL_STOPS):
+            piece.role, piece.reason = "byline", "names-author"
+    last = kept[-1] if len(kept) >= BIOGRAPHY_PIECES else None
+    if last and last.words <= BIOGRAPHY_WORDS and last.text.casefold().startswith(tuple(names)):
+        last.role, last.reason = "author", "names-author"
 
 
 def _take_kickers(pieces: list[Piece]) -> None:
     """Take out a line in capitals between headline and text: the section, or the subject."""
     for piece in pieces:
         if not piece.reason:
-            if piece.words > BYLINE_WORDS:
+            if piece.words > LEAD_WORDS:
                 return
             if piece.words <= KICKER_WORDS and piece.text.isupper() and not piece.path:
                 piece.role, piece.reason = "tag", "kicker"
@@ -189,7 +203,7 @@ def _keep_headline(pieces: list[Piece]) -> None:
         elif not piece.reason and piece.kind == "paragraph":
             break
     if headline is not None:
-        headline.reason = ""
+        headline.role, headline.reason = "title", ""
 
 
 def _never_empty(pieces: list[Piece]) -> bool:

@@ -78,7 +78,7 @@ def command(
     def build() -> Sequence[Stage]:
         from newskit.clean import Clean  # here, so that --help and empty inputs stay quick
 
-        return [Clean(kept, dropped, normalise, learn_repeats)]
+        return [Clean(kept, dropped, normalise=normalise, repeats=learn_repeats)]
 
     prepare = None
     if learn_repeats:

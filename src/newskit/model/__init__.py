@@ -1,0 +1,1 @@
+"""Model data, verified when loaded, and the evaluation of trees without any library."""
