@@ -166,9 +166,7 @@ def peers(folder: Path) -> None:
     whole = theirs["seconds"]["trafilatura with metadata"]
     rows = {"newskit parse | clean": spent} | theirs["seconds"]
     for name, seconds in rows.items():
-        print(
-            f"  {name:26} {theirs['pages'] / seconds:6.1f}  {whole / seconds:5.2f} times trafilatura"
-        )
+        print(f"  {name:26} {theirs['pages'] / seconds:6.1f}  {whole / seconds:5.2f} x trafilatura")
 
 
 SECTIONS: dict[str, Callable[[Path], None]] = {

@@ -145,7 +145,7 @@ def condemn_sections(pieces: list[Piece]) -> None:
     left, heading = 0, None
     for piece in pieces:
         hit = piece.hit
-        if hit is not None and hit.whole and piece.reason == hit.name:
+        if hit is not None and piece.reason == hit.name and (hit.whole or hit.section):
             if hit.section:
                 left, heading = SECTION_PIECES, hit
             elif hit.name == "next-previous":
@@ -192,11 +192,12 @@ def is_heading(piece: Piece) -> bool:
 def is_headline(piece: Piece, heading: Hit) -> bool:
     """Return whether `piece` may be one of a list under `heading`: short, or a link, no sentence.
 
-    Under topics stand words; under related articles, headlines.
+    Under topics stand words; under related articles, headlines; under a line that only begins like
+    such a heading, links.
     """
     if piece.links > 0.8 and piece.words <= 2 * HEADLINE_WORDS:
         return True
-    if piece.path and piece.score >= LIKELY:
+    if not heading.whole or (piece.path and piece.score >= LIKELY):
         return False
     most = TAG_WORDS if heading.role == "tag" else HEADLINE_WORDS
     return piece.words <= most and not piece.text.endswith(FULL_STOPS)

@@ -247,7 +247,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             r"|von|text von|kommentar von|ein kommentar von|par|por|di|a cura di|autor|autorka"
             r"|author|автор|текст"
             r"|oleh|yazan|بقلم|كتب|文|作者|记者|编辑|责任编辑"
-            r"|責任編集)\s?[:：]?\s{0,2})(?-i:(?:[\p{Lu}\p{Lo}][\p{L}'’.\-]{0,24},?"
+            r"|責任編集)(?![\p{Latin}\p{Cyrillic}])\s?[:：]?\s{0,2})(?-i:(?:[\p{Lu}\p{Lo}][\p{L}'’.\-]{0,24},?"
             r"|de|da|van|der|von|und|and|et|y|e|i|&|[,|/•·–-])(?:\s|$)\s?){1,9}"
             r"(?i:\s?[|•·–-]\s?[^\n.!?]{0,40}(?:19|20)\d\d[^\n.!?]{0,40})?$",
             "The writer's name after a word for by. A sentence goes on in small letters or ends "
@@ -259,7 +259,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             ),
             misses=(
                 "By then the port had closed", "By Friday evening", "By the numbers", "Von wegen",
-                "Di seguito i risultati", "di Washington nel 2016, anche",
+                "Di seguito i risultati", "di Washington nel 2016, anche", "Die Ergebnisse",
             ),
         ),
         Rule(
@@ -441,6 +441,14 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     ),
     "nav": (
         Rule(
+            "program-error",
+            r"^(?:warning|notice|deprecated|fatal error|parse error): [^\n]{5,260} on line \d{1,6}",
+            "What a web server's program says of its own mistakes.",
+            hits=("Warning: Use of undefined constant X in /var/www/a.php on line 12",),
+            misses=("Warning: ice on the road.",),
+            flags=re.I,
+        ),
+        Rule(
             "visitor-counter",
             r"^(?:you are )?visitor (?:no\.?|number|#)?\s?[\d.,]{1,12}\.?$",
             "How many have seen the page.",
@@ -521,6 +529,7 @@ GATES: dict[str, str] = {
     "byline-desk": ",|•-",
     "share-count": _DIGITS,
     "visitor-counter": _DIGITS,
+    "program-error": _DIGITS,
     "page-number": _DIGITS,
     "hashtags": "#",
     "breadcrumb": ">›»|",

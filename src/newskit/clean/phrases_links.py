@@ -56,6 +56,8 @@ RELATED = (
             weitere news | weitere videos | weitere informationen | mehr zum thema | mehr dazu
             mehr aus | mehr von | mehr news | mehr | lesen sie auch | lesen sie mehr
             lesen sie mehr zum thema | auch interessant | auch lesenswert
+            diese artikel könnten dich ebenfalls interessieren
+            diese artikel könnten sie interessieren
             das könnte sie auch interessieren | das könnte dich auch interessieren
             das könnte ihnen auch gefallen | meistgelesen | meistgelesene artikel | meist gelesen
             am meisten gelesen | beliebt | beliebte artikel | beliebteste artikel

@@ -149,6 +149,9 @@ LEGAL = (
             functional cookies | targeting cookies | analytical cookies | necessary cookies
             the cookie is | this cookie is | cookies are | by clicking accept
             by clicking "accept | if you click | manage your privacy | you can change your
+            die technische speicherung oder der zugang | the technical storage or access
+            le stockage ou l'accès technique | l'archiviazione tecnica o l'accesso
+            el almacenamiento o acceso técnico | wenn sie das feld durch einen klick aktivieren
             diese website verwendet cookies | diese webseite verwendet cookies
             diese seite verwendet cookies | wir verwenden cookies | wir nutzen cookies
             wir und unsere | wir setzen cookies | ce site utilise | nous utilisons des cookies
