@@ -3,6 +3,9 @@
 The data are not part of the project: a folder with extraction/, gist/, entities/, sentences/, each
 file JSON Lines with the gold in fields gold_*, and beside it tools/score.py, which knows the
 measures. Floors only ever go up: after an improvement, run with --raise and commit the file.
+
+The judge of blocks was trained on these very pages, so the figures of parse and clean are a check
+against accidents, not its quality; that is what evaluate_clean.py measures.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def score(pipe: str, measure: str) -> dict[str, float]:
     return figures
 
 
-@pytest.mark.parametrize(("name", "floor"), [("wcxb", 0.93), ("fundus", 0.93)])
+@pytest.mark.parametrize(("name", "floor"), [("wcxb", 0.95), ("fundus", 0.95)])
 def test_pages(name: str, floor: float) -> None:
     pages = SHARED / "data" / "extraction" / f"{name}.jsonl.zst"
     figures = score(f"{PROGRAM} parse -q --limit 150 {pages} | {PROGRAM} clean -q", "extraction")
