@@ -158,6 +158,22 @@ TAGS_PER_LINE = 0.1
 FEWEST_TAGS = 3
 
 
+XML_DOCUMENT = Rule(
+    "xml-document",
+    r"(?i)<\?xml\s|<(?:rss|feed|rdf:RDF|nitf|newsml|newsItem|newsMessage|urlset|sitemapindex)[\s>]",
+    "A document in XML that is no page: its markup would come out as the article's text.",
+    hits=('<?xml version="1.0"?><rss>', '<rss version="2.0">', "<nitf>"),
+    misses=("<p>RSS</p>", "<rssfeed>"),
+)
+JSON_ARRAY = Rule(
+    "json-array",
+    r"\[\s{0,200}\{\s{0,200}\"",
+    "An array of objects: JSON, but no JSON Lines.",
+    hits=('[{"text": "a"}]', '[\n  {\n    "text": 1'),
+    misses=("[1] A footnote", "[] nothing", "[text](link)"),
+)
+
+
 def sniff(head: bytes, path: str) -> str:
     """Return ``html``, ``markdown``, ``text`` or ``json`` for the beginning of a file.
 
@@ -174,6 +190,10 @@ def sniff(head: bytes, path: str) -> str:
         return "json"
     if HTML_DOCUMENT.match(stripped):
         return "html"
+    if JSON_ARRAY.match(stripped):
+        raise BadArticle("a JSON array; one object per line is needed (try jq -c '.[]')")
+    if XML_DOCUMENT.match(stripped) and "<html" not in stripped.lower():
+        raise BadArticle("XML, but no page: feeds and XML news formats are not read")
     suffix = path[path.rfind(".") :].lower() if "." in path else ""
     if _is_fragment(stripped, suffix in HTML_SUFFIXES):
         return "html"
