@@ -1,4 +1,4 @@
-"""The documentation is true: its sessions are run, its options and links are looked up."""
+"""The documentation is true: its shown runs are repeated, its options and links are looked up."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from tests.conftest import PROGRAM, ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "samples/README.md"])
 STREAMING = [c for c in COMMANDS if c not in ("inspect", "schema")]
 PATH = f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}"
-# A session's command runs to the end of the line, or of the lines that end in a backslash.
+# A shown command runs to the end of the line, or of the lines that end in a backslash.
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.M)
 
 
-def sessions() -> Iterator[tuple[str, str, str]]:
+def shown_runs() -> Iterator[tuple[str, str, str]]:
     """Yield page, command and shown output of every `console` block."""
     for page in PAGES:
         for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.S):
@@ -29,15 +29,15 @@ def sessions() -> Iterator[tuple[str, str, str]]:
                 yield page.name, command.replace("\n> ", "\n"), output
 
 
-SESSIONS = list(sessions())
+SHOWN_RUNS = list(shown_runs())
 
 
-def test_the_readme_shows_sessions() -> None:
-    assert sum(page == "README.md" for page, _, _ in SESSIONS) >= 4
+def test_the_readme_shows_runs() -> None:
+    assert sum(page == "README.md" for page, _, _ in SHOWN_RUNS) >= 4
 
 
-@pytest.mark.parametrize(("page", "command", "output"), SESSIONS)
-def test_sessions_are_as_shown(page: str, command: str, output: str) -> None:
+@pytest.mark.parametrize(("page", "command", "output"), SHOWN_RUNS)
+def test_runs_are_as_shown(page: str, command: str, output: str) -> None:
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=ROOT,
@@ -49,7 +49,7 @@ def test_sessions_are_as_shown(page: str, command: str, output: str) -> None:
     assert done.stdout.decode() == output
 
 
-def test_the_library_session_of_the_readme_runs() -> None:
+def test_the_library_example_of_the_readme_runs() -> None:
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
     assert blocks
     import doctest
