@@ -13,7 +13,7 @@ What it costs: about 0.2 microseconds for a feature and 0.1 for a tree, for each
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import and_, getitem
+from operator import and_, getitem, itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
@@ -114,11 +114,15 @@ class Trees:
         `columns` has a list of numbers for each of `features`. Raises KeyError if one is missing.
         """
         count = len(rows) if rows is not None else len(columns[self.features[0]])
+        pick = itemgetter(*rows) if rows is not None and count > 1 else None
         left = [self._all] * count
         always = self._all
         for name, (thresholds, table) in zip(self.features, self._tables, strict=True):
             column = columns[name]
-            values = column if rows is None else [column[row] for row in rows]
+            if rows is None:
+                values: Sequence[float] = column
+            else:
+                values = pick(column) if pick is not None else [column[rows[0]]]
             distinct = set(values)
             if len(distinct) == 1:
                 always &= table[bisect_left(thresholds, values[0])]
