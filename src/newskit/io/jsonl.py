@@ -56,6 +56,8 @@ def pretty(value: Any) -> bytes:
 def _json_reason(line: Line, error: orjson.JSONDecodeError) -> str:
     reason = str(error).split(": line ")[0]
     data = line.data.strip()
+    if data.startswith(b"\xef\xbb\xbf"):
+        return "not JSON: a byte order mark in the middle of the input (files joined by cat?)"
     if data in (b"{", b"[", b"[{") or (line.number == 1 and data.startswith(b"[")):
         return f"not one JSON object: {reason} {_HINT}"
     if not line.ended and "end of data" in reason:
