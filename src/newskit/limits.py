@@ -29,8 +29,9 @@ class Limits(NamedTuple):
     expansion_bytes: int = 1 << 30
     # zstd windows above this are refused: a frame may ask for 2 GB.
     zstd_window_bytes: int = 128 << 20
-    # Paragraphs longer than this are not matched against patterns beyond it.
-    pattern_characters: int = 20_000
+    # Code points of a text in which entities are looked for: longer than any book. Half a million
+    # mentions, as a text of 20 MB may have, were measured to need 900 MB.
+    entity_characters: int = 2_000_000
     # Sentences considered for a summary; a book has about 5,000.
     sentences: int = 5_000
 

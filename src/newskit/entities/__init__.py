@@ -16,6 +16,7 @@ from newskit.entities.numerals import scan
 from newskit.entities.places import Places
 from newskit.entities.spans import TYPES, Candidate, Field, prepare, resolve
 from newskit.entities.times import times
+from newskit.limits import LIMITS
 from newskit.text.words import guess_language
 
 __all__ = ["Entities"]
@@ -63,8 +64,13 @@ class Entities:
         found = [
             (name, candidate)
             for name, string in strings.items()
-            for candidate in self._find(prepare(name, string, language, published))
+            for candidate in self._find(
+                prepare(name, string[: LIMITS.entity_characters], language, published)
+            )
         ]
+        if any(len(string) > LIMITS.entity_characters for string in strings.values()):
+            message = f"only the first {LIMITS.entity_characters:,} characters were searched"
+            warnings.append({"code": "long-text", "message": message})
         changes: dict[str, Any] = {"entities": merge(found, strings)}
         if warnings:
             changes["warnings"] = warnings

@@ -44,7 +44,6 @@ POINTS = Rule(
     hits=(" points", "-point"),
     misses=(" people",),
 )
-GLUED_CENT = frozenset(("c", "p"))
 
 
 def amounts(field: Field, numbers: list[Number]) -> list[Candidate]:

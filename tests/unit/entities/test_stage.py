@@ -124,3 +124,12 @@ def test_hostile_text_takes_linear_time(piece):
 
     # Four times the text may take eight times as long: a quadratic finder takes sixteen.
     assert seconds(80_000) < 8 * max(seconds(20_000), 0.02)
+
+
+def test_only_the_beginning_of_a_very_long_text_is_searched():
+    from newskit.limits import LIMITS
+
+    text = "The ferry left. " * (LIMITS.entity_characters // 16 + 10) + "It cost $5 in France."
+    changes = STAGE({"text": text})
+    assert changes["entities"] == []
+    assert [warning["code"] for warning in changes["warnings"]] == ["long-text"]
