@@ -48,11 +48,6 @@ def dumps(article: dict[str, Any], line: Line | None = None) -> bytes:
     return data
 
 
-def pretty(value: Any) -> bytes:
-    """Return any JSON value indented, for people."""
-    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2)
-
-
 def _json_reason(line: Line, error: orjson.JSONDecodeError) -> str:
     reason = str(error).split(": line ")[0]
     data = line.data.strip()

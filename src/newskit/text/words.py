@@ -102,16 +102,6 @@ _STOP_CHARACTERS = frozenset(
 )
 
 
-def stop_words(language: str | None) -> frozenset[str]:
-    """Return the stop words of a language (BCP 47, only its first part counts), or of all.
-
-    >>> "und" in stop_words("de-AT"), "the" in stop_words("de"), "the" in stop_words(None)
-    (True, False, True)
-    """
-    listed = STOP_WORDS_BY_LANGUAGE.get((language or "").lower().split("-")[0])
-    return STOP_WORDS if listed is None else frozenset(listed.split())
-
-
 GUESS_WORDS = 400  # words looked at
 GUESS_HITS = 8  # function words that one language must have; two sentences hold as many
 GUESS_LEAD = 1.25  # times as many as the next language; relatives share half of theirs

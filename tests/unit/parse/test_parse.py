@@ -70,11 +70,14 @@ def test_null_counts_as_missing():
     assert parse({"html": None, "text": "One."})["text"] == "One."
 
 
-@pytest.mark.parametrize("field", ["html", "raw_text", "text"])
-@pytest.mark.parametrize("content", ["", "  \n ", "<script>x</script>"])
+@pytest.mark.parametrize(
+    ("field", "content"),
+    [
+        *((field, blank) for field in ("html", "raw_text", "text") for blank in ("", "  \n ")),
+        ("html", "<script>x</script>"),
+    ],
+)
 def test_empty_is_a_warning(field, content):
-    if field != "html" and content.strip():
-        pytest.skip("a text, and not an empty one")
     article = parse({field: content})
     assert article["warnings"][0]["code"] == "empty"
     assert article["blocks"] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newskit.text.words import STOP_WORDS_BY_LANGUAGE, count_words, stop_share, stop_words
+from newskit.text.words import STOP_WORDS_BY_LANGUAGE, count_words, guess_language, stop_share
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,15 @@ def test_menus_have_none(menu: str) -> None:
 def test_lists_are_lower_case_and_told_apart() -> None:
     for listed in STOP_WORDS_BY_LANGUAGE.values():
         assert listed == listed.lower()
-    assert "und" in stop_words("de-CH")
-    assert "und" not in stop_words("en")
-    assert {"und", "the"} <= stop_words(None)
-    assert stop_words("xx") == stop_words(None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council said on Monday that it would not pay for the bridge to the island.", "en"),
+        ("El consejo dijo el lunes que no pagaría por el puente de la isla, y que lo haría.", "es"),
+        ("Home News Sport", ""),
+    ],
+)
+def test_a_language_is_guessed_only_if_one_leads(text: str, language: str) -> None:
+    assert guess_language(text) == language
