@@ -16,8 +16,9 @@ from __future__ import annotations
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from newskit.parse import guard
+from newskit.parse.frame import Found
 from newskit.parse.shown import HIDDEN, NO_SCRIPT, SEEN
-from newskit.parse.walk import Found, Walk
+from newskit.parse.walk import Walk
 
 
 def parse_tree(html: str) -> LexborHTMLParser:
