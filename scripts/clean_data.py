@@ -27,6 +27,7 @@ from newskit.clean.rules import RuleBook
 from newskit.parse import Parse
 from newskit.text.blocks import segment
 
+LABELS = Path(__file__).parent / "labels" / "roles.jsonl"
 SETS = ("fundus", "magic", "wcxb", "trafilatura")
 EXTRACTORS = ("trafilatura", "resiliparse", "readability", "newspaper", "justext")
 FOLDS = 5
@@ -211,10 +212,33 @@ def _finish(page: dict, record: dict, book: RuleBook, regime: str) -> dict | Non
     return made
 
 
-def read_pages(data: Path) -> list[dict]:
+def read_roles(data: Path, rendered: Path) -> dict[tuple[str, str], dict]:
+    """Return the pages of which every line has a role: lines, gold_roles and raw_text.
+
+    Those of the data come first; LABELS has more, as runs of roles over the lines of renderings.
+    """
+    found = {(a["set"], a["id"]): a for a in read_lines(data / "roles" / "roles.jsonl.zst")}
+    runs = {(a["set"], a["id"]): a for a in read_lines(LABELS)}
+    for name in SETS:
+        for page in read_lines(rendered / f"{name}.jsonl"):
+            label = runs.get((name, page["id"]))
+            if label is None:
+                continue
+            lines = [" ".join(line.split()) for line in (page["raw_text"] or "").split("\n")]
+            lines = [line for line in lines if line]
+            text = "\n".join(lines)
+            if hashlib.sha256(text.encode()).hexdigest() != label["sha256"]:
+                print(f"another rendering than was labelled, left out: {page['id']}")
+                continue
+            roles = [role for role, count in label["runs"] for _ in range(count)]
+            found[name, page["id"]] = {"lines": lines, "gold_roles": roles, "raw_text": text}
+    return found
+
+
+def read_pages(data: Path, rendered: Path) -> list[dict]:
     """Return the pages of all sets, parsed from HTML and labelled."""
     parse, book = Parse(), RuleBook()
-    roles = {(a["set"], a["id"]): a for a in read_lines(data / "roles" / "roles.jsonl.zst")}
+    roles = read_roles(data, rendered)
     found = []
     for name in SETS:
         for page in read_lines(data / "extraction" / f"{name}.jsonl.zst"):
@@ -238,7 +262,7 @@ def read_texts(data: Path, rendered: Path, extracted: Path) -> list[dict]:
     text.
     """
     parse, book = Parse(), RuleBook()
-    roles = {(a["set"], a["id"]): a for a in read_lines(data / "roles" / "roles.jsonl.zst")}
+    roles = read_roles(data, rendered)
     outputs = {
         name: {(a["set"], a["id"]): a["text"] for a in read_lines(extracted / f"{name}.jsonl")}
         for name in EXTRACTORS

@@ -1,13 +1,14 @@
-"""Fits the weights of words and of names along paths, for train_clean.py.
+"""Chooses the words, pairs and names that the judge knows, and fits their weights.
 
-Two logistic regressions for each: article against furniture, and one role against all others, of
-which each word keeps only the role that it speaks for most. Fitted once without each fold of sites,
-so that no block is measured with words learned from its own site.
+Which ones are known is decided by how many sites use them, without looking at labels. Their weights
+are logistic regressions, article against furniture, fitted once without each fold of sites, so that
+no block is measured with weights learned from its own site.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,125 +16,137 @@ import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
 import clean_data as labelled
-from newskit.clean.learned.features import ROLES, Tables
-from newskit.clean.learned.vocabulary import step_names, tokens_of
+from newskit.clean.learned.features import KNOWN_KINDS, Known
+from newskit.clean.learned.own import read
+from newskit.clean.learned.vocabulary import BEGIN, FIRST, fold, pairs_of, step_names, tokens_of
+from newskit.model.network import pack_integers
+from newskit.text.words import count_unspaced
+
+WORDS, PAIRS, NAMES = 8_000, 6_000, 3_000  # at most
+LEAST_SITES = {"words": 8, "pairs": 10, "names": 5}
+LEAST_WEIGHT = 0.05
+STRENGTH = 0.05  # inverse of the regularisation
 
 
-def path_tokens(block: dict) -> list[str]:
-    """Return the words along a block's path."""
-    return [name for step in str(block.get("path") or "").split("/") for name in step_names(step)]
+def is_unspaced(text: str) -> bool:
+    """Return whether a block is known by pairs of characters."""
+    return count_unspaced(text[:400]) * 3 > len(text[:400])
 
 
-def incidence(rows: list[list[str]], sites: list[str], least: int):
-    """Return the matrix of how often each row has each token, and the tokens on enough sites."""
-    seen: dict[str, set[str]] = defaultdict(set)
-    for row, site in zip(rows, sites, strict=True):
-        for token in set(row):
-            seen[token].add(site)
-    known = sorted(token for token, where in seen.items() if len(where) >= least)
-    index = {token: i for i, token in enumerate(known)}
-    columns, counts, ends = [], [], [0]
-    for row in rows:
-        for i, count in sorted(Counter(index[t] for t in row if t in index).items()):
-            columns.append(i)
-            counts.append(count)
-        ends.append(len(columns))
-    shape = (len(rows), len(known))
-    matrix = scipy.sparse.csr_matrix((np.array(counts, np.float32), columns, ends), shape=shape)
-    return matrix, known
+def words_of(text: str) -> list[str]:
+    """Return the words that a block is known by."""
+    tokens = pairs_of(text) if is_unspaced(text) else tokens_of(text)
+    return [word for word in map(fold, tokens) if word]
+
+
+def names_of(block: dict) -> set[str]:
+    """Return the names along a block's path."""
+    path = str(block.get("path") or "")
+    return {name for step in path.split("/") for name in step_names(step.partition("~")[0])}
 
 
 class Rows:
     """Blocks with a label, each once a site."""
 
-    def __init__(self, pages: list[dict], field: str) -> None:
-        self.words, self.names, self.values, self.sizes, self.sites, self.folds = (
-            [],
-            [],
-            [],
-            [],
-            [],
-            [],
-        )
+    def __init__(self, pages: list[dict]) -> None:
+        self.texts, self.blocks, self.values, self.sites, self.folds = [], [], [], [], []
         seen = set()
         for page in pages:
-            values = labelled.targets(page) if field == "labels" else page["roles"]
             site = labelled.domain(page)
-            for block, text, value in zip(
-                page["blocks"], page["texts"], values or (), strict=False
-            ):
+            values = labelled.targets(page)
+            for block, text, value in zip(page["blocks"], page["texts"], values, strict=True):
                 key = (site, text[:80], block.get("path"))
-                if value is None or key in seen:
-                    continue
-                seen.add(key)
-                self.words.append(tokens_of(text))
-                self.names.append(path_tokens(block))
-                self.values.append(value)
-                self.sizes.append(len(text))
-                self.sites.append(site)
-                self.folds.append(page["fold"])
-
-    def part(self, without: int | None, field: str):
-        """Return tokens, sites and indices of the rows outside a fold."""
-        chosen = [i for i, fold in enumerate(self.folds) if fold != without]
-        tokens = getattr(self, field)
-        return [tokens[i] for i in chosen], [self.sites[i] for i in chosen], np.array(chosen)
+                if value is not None and key not in seen:
+                    seen.add(key)
+                    self.texts.append(text)
+                    self.blocks.append(block)
+                    self.values.append(value)
+                    self.sites.append(site)
+                    self.folds.append(page["fold"])
 
 
-def word_weights(rows: Rows, without: int | None, field: str, most: int) -> dict[str, float]:
-    """Fit weights of words (or names) for article against furniture."""
-    tokens, sites, chosen = rows.part(without, field)
-    matrix, known = incidence(tokens, sites, 6 if field == "words" else 5)
-    wanted = np.array(rows.values)[chosen] > 0.5
-    blocks = Counter(sites)
-    weight = np.sqrt((1 + np.array(rows.sizes)[chosen]) / [blocks[site] for site in sites])
-    weight = weight / weight.mean()
-    if field == "words":
-        weight = np.minimum(weight, 3)
-    model = LogisticRegression(C=0.05, max_iter=100, tol=1e-3)
-    found = model.fit(matrix, wanted, sample_weight=weight).coef_[0]
-    best = sorted(range(len(known)), key=lambda i: (-abs(found[i]), i))[:most]
-    return {known[i]: round(float(found[i]), 2) for i in sorted(best) if abs(found[i]) >= 0.05}
+def widespread(rows: Rows, items: list, kind: str, most: int) -> list:
+    """Return the items that stand on the most sites, in order of their spelling."""
+    sites = Counter(
+        item for item, _ in {(i, s) for row, s in zip(items, rows.sites, strict=True) for i in row}
+    )
+    enough = [item for item, count in sites.items() if count >= LEAST_SITES[kind]]
+    return sorted(sorted(enough, key=lambda item: (-sites[item], item))[:most])
 
 
-def role_weights(rows: Rows, without: int | None, field: str, most: int) -> dict[str, Any]:
-    """Fit for each word the one role that it speaks for most, and how much."""
-    tokens, sites, chosen = rows.part(without, field)
-    matrix, known = incidence([sorted(set(row)) for row in tokens], sites, 3)
-    wanted = np.array([ROLES.index(role) for role in rows.values])[chosen]
-    counts = Counter(wanted.tolist())
-    weight = np.array([counts[role] ** -0.4 for role in wanted])
-    model = LogisticRegression(C=0.5 if field == "words" else 0.2, max_iter=40, tol=1e-2)
-    found = model.fit(matrix, wanted, sample_weight=weight / weight.mean()).coef_
-    role, strength = found.argmax(0), found.max(0)
-    best = sorted(range(len(known)), key=lambda i: (-strength[i], i))[:most]
+def vocabulary(rows: Rows) -> dict[str, Any]:
+    """Return what the judge knows, without weights."""
+    listed = [words_of(text) for text in rows.texts]
+    words = widespread(rows, listed, "words", WORDS)
+    number = {word: FIRST + i for i, word in enumerate(words)} | {"": BEGIN}
+    paired = [
+        [
+            (number[one], number[two])
+            for one, two in pairwise(["", *row])
+            if one in number and two in number
+        ]
+        for row in listed
+    ]
+    names = widespread(rows, [names_of(block) for block in rows.blocks], "names", NAMES)
+    return {"words": words, "pairs": widespread(rows, paired, "pairs", PAIRS), "names": names}
+
+
+def with_weights(data: dict[str, Any], terms: np.ndarray, names: np.ndarray) -> dict[str, Any]:
+    """Return what `Known` is made from."""
+    cut = len(data["words"])
+    hundredths = (np.rint(part * 100).astype(int) for part in (terms[:cut], terms[cut:], names))
     return {
-        known[i]: [int(model.classes_[role[i]]), round(float(strength[i]), 2)]
-        for i in sorted(best)
-        if strength[i] >= 0.1
+        "words": " ".join(data["words"]),
+        "pairs": pack_integers([number for pair in data["pairs"] for number in pair]),
+        "names": " ".join(data["names"]),
+        "weights": dict(zip(KNOWN_KINDS, map(pack_integers, hundredths), strict=True)),
     }
 
 
-def merged(weights: dict[str, float], roles: dict[str, Any]) -> dict[str, Any]:
-    """Return one table of [weight, role, weight for the role]."""
-    return {
-        token: [weights.get(token, 0.0), *roles.get(token, (-1, 0.0))]
-        for token in sorted({**weights, **roles})
-    }
+def incidence(rows: Rows, data: dict[str, Any]):
+    """Return the matrices of which terms and which names each row has."""
+    zeros = np.zeros(len(data["words"]) + len(data["pairs"]))
+    known = Known(with_weights(data, zeros, np.zeros(len(data["names"]))))
+    unspaced = [i for i, text in enumerate(rows.texts) if is_unspaced(text)]
+    tokens = read(rows.texts, unspaced, known.stop_words, known.words)
+    places = np.minimum(np.searchsorted(known.pairs, tokens.pairs), len(known.pairs) - 1)
+    is_pair, is_word = known.pairs[places] == tokens.pairs, tokens.words >= FIRST
+    columns = np.concatenate((tokens.words[is_word], places[is_pair] + known.first_pair)) - FIRST
+    at = np.concatenate((tokens.rows[is_word], tokens.rows[is_pair]))
+    shape = (len(rows.texts), len(zeros))
+    terms = scipy.sparse.csr_matrix((np.ones(len(at), np.float32), (at, columns)), shape=shape)
+    number = {name: i for i, name in enumerate(data["names"])}
+    pairs = [
+        (row, number[name])
+        for row, block in enumerate(rows.blocks)
+        for step in str(block.get("path") or "").split("/")
+        for name in step_names(step.partition("~")[0])
+        if name in number
+    ]
+    at, columns = np.array(pairs).T
+    shape = (len(rows.texts), len(number))
+    names = scipy.sparse.csr_matrix((np.ones(len(at), np.float32), (at, columns)), shape=shape)
+    return terms, names
 
 
-def fit_tables(pages: list[dict]) -> list[Tables]:
-    """Return the tables without each fold, and last those of all pages."""
-    kept, roles = Rows(pages, "labels"), Rows(pages, "roles")
+def fit_known(pages: list[dict]) -> list[dict[str, Any]]:
+    """Return what the judge knows, with the weights without each fold and last those of all."""
+    rows = Rows(pages)
+    data = vocabulary(rows)
+    matrices = incidence(rows, data)
+    wanted = np.array(rows.values) > 0.5
+    folds, sizes = np.array(rows.folds), np.array([len(text) for text in rows.texts])
+    blocks = Counter(rows.sites)
+    weight = np.sqrt((1 + sizes) / np.array([blocks[site] for site in rows.sites]))
     found = []
     for without in (*range(labelled.FOLDS), None):
-        tables = [
-            merged(
-                word_weights(kept, without, field, most),
-                role_weights(roles, without, field, most_roles),
-            )
-            for field, most, most_roles in (("words", 5000, 3000), ("names", 1500, 1200))
-        ]
-        found.append(Tables(*tables))
-        print("words, without fold", without, [len(table) for table in found[-1]], flush=True)
+        chosen = np.flatnonzero(folds != without) if without is not None else np.arange(len(folds))
+        scaled = weight[chosen] / weight[chosen].mean()
+        fitted = []
+        for matrix, cap in zip(matrices, (3.0, np.inf), strict=True):
+            model = LogisticRegression(C=STRENGTH, max_iter=100, tol=1e-3)
+            model.fit(matrix[chosen], wanted[chosen], sample_weight=np.minimum(scaled, cap))
+            fitted.append(np.where(np.abs(model.coef_[0]) >= LEAST_WEIGHT, model.coef_[0], 0.0))
+        found.append(with_weights(data, *fitted))
+        print("weights, without fold", without, flush=True)
     return found

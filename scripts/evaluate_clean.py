@@ -5,7 +5,7 @@
         --rendered build/rendered --extracted build/extracted --scores build/scores.json
 
 For every fold of sites a judge is trained without it, exported, and run as newskit runs it: same
-features, same trees in plain Python, same decisions. `html` and `text` are the judge alone, without
+features, same network, same decisions. `html` and `text` are the judge alone, without
 blocks that repeat the headline; `stage` and `stage text` are newskit clean with its rules.
 """
 
@@ -24,13 +24,14 @@ import numpy as np
 
 import clean_data as labelled
 import train_clean as training
-from clean_words import fit_tables
+from clean_words import fit_known
 from newskit.clean import Clean
 from newskit.clean.learned import KEPT_ROLES, Judge
 from newskit.clean.learned.features import ROLES
 
 WORST = 20
 SAMPLES = 500  # of the bootstrap
+C4_ENDS = (".", "!", "?", '"', "”", "。", "！", "？")
 
 
 def judged(pages: list[dict], judges: dict[int, Judge]) -> tuple[list[list], float]:
@@ -143,6 +144,15 @@ def extraction(pages: list[dict], texts: list[str], scorer: Scorer) -> dict[str,
     return figures
 
 
+def by_c4(page: dict) -> str:
+    """Return the lines that the rules of C4 (Raffel et al. 2020) keep: sentences of five words."""
+    return "\n\n".join(
+        text
+        for text in page["texts"]
+        if len(text.split()) >= 5 and text.endswith(C4_ENDS) and "javascript" not in text.lower()
+    )
+
+
 def leftovers(pages: list[dict], verdicts: list[list], scorer: Scorer) -> dict[str, Any]:
     """Return what cleaning does to extractors' outputs and to the gold texts themselves."""
     groups: dict[str, list] = defaultdict(list)
@@ -193,24 +203,24 @@ def main() -> None:
     parser.add_argument("--extracted", type=Path, required=True, help="extractors' outputs")
     parser.add_argument("--scores", type=Path, help="write all figures here")
     args = parser.parse_args()
-    pages = labelled.read_pages(args.data)
-    tables = fit_tables(pages)
+    pages = labelled.read_pages(args.data, args.rendered)
+    known = fit_known(pages)
     folds: list[int | None] = list(range(labelled.FOLDS))
-    by_page = training.fit_models(training.Training(pages, tables), folds)
+    by_page = training.fit_models(training.Training(pages, known), folds)
     texts = labelled.read_texts(args.data, args.rendered, args.extracted)
-    by_text = training.fit_models(training.Training(texts, tables), folds)
-    figures = report((pages, texts), (tables, by_page, by_text), args)
+    by_text = training.fit_models(training.Training(texts, known), folds)
+    figures = report((pages, texts), (known, by_page, by_text), args)
     if args.scores:
         args.scores.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
 
 def report(inputs, models, args) -> dict[str, Any]:
     """Judge everything, print the figures and return them without the tables of confusions."""
-    (pages, texts), (tables, by_page, by_text) = inputs, models
+    (pages, texts), (known, by_page, by_text) = inputs, models
     scorer = Scorer(args.tools)
     judges = {
         fold: Judge({
-            "words.json": tables[fold]._asdict(), "page.json": by_page[fold],
+            "words.json": known[fold], "page.json": by_page[fold],
             "text.json": by_text[fold],
         })
         for fold in range(labelled.FOLDS)
@@ -225,6 +235,7 @@ def report(inputs, models, args) -> dict[str, Any]:
         "trafilatura": extraction(pages, [outputs[p["set"], p["id"]] for p in pages], scorer),
         "html": extraction(pages, list(map(kept_text, pages, on_pages)), scorer),
         "text": extraction(whole_pages, list(map(kept_text, whole_pages, whole_verdicts)), scorer),
+        "C4 on text": extraction(whole_pages, list(map(by_c4, whole_pages)), scorer),
         "stage": extraction(pages, staged(pages, judges), scorer),
         "stage text": extraction(whole_pages, staged(list(whole_pages), judges), scorer),
         "leftovers": leftovers(texts, on_texts, scorer),

@@ -4,9 +4,9 @@
     PYTHONPATH=src python scripts/train_clean.py --data ../shared/data --rendered build/rendered \\
         --extracted build/extracted
 
-Needs lightgbm, scikit-learn and numpy. Word weights are logistic regressions, fitted five times,
-each time without one fold of sites, so that no block's features have seen its own site's labels;
-the trees learn from those. Everything is seeded and runs in one thread: same data, same model.
+Needs torch, scikit-learn and numpy. The weights of words are logistic regressions, fitted five
+times, each time without one fold of sites, so that no block's measures have seen its own site's
+labels; the networks learn from those. Everything is seeded and runs in one thread.
 """
 
 from __future__ import annotations
@@ -18,16 +18,28 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import lightgbm
 import numpy as np
+import sklearn
+import torch
 from sklearn.linear_model import Ridge
 
 import clean_data as labelled
-from clean_words import fit_tables
-from newskit.clean.learned import DATA, DROPPED_ROLES, KEPT_ROLES
+from clean_net import Article, Net, export, export_vectors, fit_keep, fit_roles
+from clean_words import fit_known
+from newskit.clean.learned import DATA
 from newskit.clean.learned.evidence import kinds
-from newskit.clean.learned.features import ROLES, Tables, measure
-from newskit.model.trees import UNIT
+from newskit.clean.learned.features import (
+    CASES,
+    MAGNITUDES,
+    ROLES,
+    Input,
+    Known,
+    Measured,
+    cases,
+    measure,
+    numbers,
+    path_of,
+)
 
 SEED = 1
 # How much a set counts; each page counts the same within it. Snippets say little of a page.
@@ -38,75 +50,101 @@ COVERED = (0.6, 1.5)  # share of the gold found again in blocks; other pages hav
 # A block counts by its words to this power: with 0.5 F1 on snippets is 0.002 lower, with 1 short
 # blocks hardly count.
 SIZE_POWER = 0.75
-KEEP_FEATURES, ROLE_FEATURES = 125, 80
-KEEP = {
-    "objective": "cross_entropy", "learning_rate": 0.09, "num_leaves": 16, "max_bin": 63,
-    "min_data_in_leaf": 60, "min_sum_hessian_in_leaf": 3, "feature_fraction": 0.3,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "num_threads": 1, "verbose": -1,
-    "seed": SEED, "deterministic": True, "force_row_wise": True,
-}  # fmt: skip
-# Twice as many trees at half the rate gain 0.001 at most, and cost twice the time.
-KEEP_ROUNDS = 170
-ROLE = KEEP | {
-    "objective": "multiclass", "learning_rate": 0.25, "min_data_in_leaf": 10, "lambda_l2": 3,
-    "min_sum_hessian_in_leaf": 1,
-}  # fmt: skip
-ROLE_ROUNDS = 12
 
 
 class Training:
-    """The matrix of one sort of input with labels, weights and folds."""
+    """The articles of one sort of input with measures, labels, weights and folds.
 
-    def __init__(self, pages: list[dict], tables: list[Tables]) -> None:
-        self.pages = pages
-        parts = []
-        for page in pages:
-            tabled = tables[page["fold"]]
-            columns, _ = measure(
-                page["blocks"], page["texts"],
-                hits=page["hits"], title=page["title"], tables=tabled,
+    `known` has what the judge knows without each fold, and last that of all.
+    """
+
+    def __init__(self, pages: list[dict], known: list[dict[str, Any]]) -> None:
+        self.pages = [page for page in pages if _is_drawn(page)]
+        self.folds = [page["fold"] for page in self.pages]
+        known_by_fold = [Known(data) for data in known]
+        self.terms, names = len(known_by_fold[0].weights), known_by_fold[0].names
+        self.columns: list[dict[str, np.ndarray]] = []
+        measured = []
+        for page in self.pages:
+            found = measure(
+                page["blocks"], page["texts"], hits=page["hits"], title=page["title"],
+                known=known_by_fold[page["fold"]], names=np.zeros((names, 1)),
             )  # fmt: skip
-            self.names = list(columns)
-            parts.append(np.array([columns[name] for name in self.names], np.float32).T)
-        self.x = np.concatenate(parts)
-        self.y, self.w, self.folds, self.roles, self.role_w = [], [], [], [], []
-        for page in pages:
-            self._add(page)
-        self.y, self.w = np.array(self.y), np.array(self.w)
-        self.w /= self.w[self.w > 0].mean()
-        self.folds, self.roles = np.array(self.folds), np.array(self.roles)
-        self.role_w = np.array(self.role_w)
+            self.columns.append(found.columns)
+            measured.append(found)
+        self.names = names if measured[0].along is not None else 0
+        self.inputs = _inputs(self.columns)
+        steps = known_by_fold[0].steps
+        self.articles = [
+            self._article(page, found, steps if self.names else None)
+            for page, found in zip(self.pages, measured, strict=True)
+        ]
 
-    def _add(self, page: dict) -> None:
-        values = labelled.targets(page)
-        sizes = [(1 + len(labelled.tokens(text))) ** SIZE_POWER for text in page["texts"]]
-        known = [0.0 if v is None else s for v, s in zip(values, sizes, strict=True)]
+    def _article(self, page: dict, found: Measured, steps) -> Article:
+        count = len(page["texts"])
+        dense = np.concatenate((numbers(found.columns, self.inputs), cases(found.columns)), 1)
+        order = np.argsort(found.terms.rows, kind="stable")
+        sums = np.bincount(found.terms.rows, minlength=count)
+        along, last = _names(page["blocks"], steps) if steps is not None else (None, None)
+        values, known = labelled.targets(page), []
+        for text, value in zip(page["texts"], values, strict=True):
+            known.append(0.0 if value is None else (1 + len(labelled.tokens(text))) ** SIZE_POWER)
         regime = REGIME_WEIGHTS.get(page["regime"], EXTRACTED_WEIGHT)
         scale = SET_WEIGHTS[page["set"]] * regime / (sum(known) or 1.0)
-        if not COVERED[0] <= page["covered"] <= COVERED[1] or not _is_drawn(page):
+        if not COVERED[0] <= page["covered"] <= COVERED[1]:
             scale = 0.0
-        self.w += [k * scale for k in known]
-        self.y += [v or 0.0 for v in values]
-        self.folds += [page["fold"]] * len(values)
-        roles = page["roles"] or [None] * len(values)
-        self.roles += [-1 if role is None else ROLES.index(role) for role in roles]
-        self.role_w += [len(values) ** -0.3] * len(values)
+        roles = [-1 if r is None else ROLES.index(r) for r in page["roles"] or [None] * count]
 
-    def fit_keep(self, without: int | None, chosen: list[int]):
-        """Train the trees that say how likely a block is the article's own."""
-        rows = (self.folds != without) & (self.w > 0) if without is not None else self.w > 0
-        data = lightgbm.Dataset(self.x[rows][:, chosen], self.y[rows], weight=self.w[rows])
-        return lightgbm.train(KEEP, data, KEEP_ROUNDS)
+        def of(numbers):
+            return torch.from_numpy(np.asarray(numbers, np.float32))
 
-    def fit_roles(self, without: int | None, names: tuple[str, ...], chosen: list[int]):
-        """Train the trees that tell the given roles apart."""
-        code = {ROLES.index(name): i for i, name in enumerate(names)}
-        rows = np.isin(self.roles, list(code))
-        if without is not None:
-            rows &= self.folds != without
-        wanted = [code[role] for role in self.roles[rows]]
-        data = lightgbm.Dataset(self.x[rows][:, chosen], wanted, weight=self.role_w[rows])
-        return lightgbm.train(ROLE | {"num_class": len(names)}, data, ROLE_ROUNDS)
+        return Article(
+            of(dense), (torch.from_numpy(found.terms.numbers[order]), torch.from_numpy(sums)),
+            of(np.sqrt(np.maximum(1.0, found.columns["tokens"])))[:, None],
+            torch.from_numpy(found.heads), along, last, of([v or 0.0 for v in values]),
+            of(known) * scale, torch.tensor(roles), of([count**-0.5] * count),
+        )  # fmt: skip
+
+    def fit(self, without: int | None) -> tuple[Net, Net]:
+        """Train the networks without a fold (or, for None, on everything): keep, and roles."""
+        chosen = [
+            a for a, fold in zip(self.articles, self.folds, strict=True)
+            if fold != without and (a.weight.sum() > 0 or (a.role >= 0).any())
+        ]  # fmt: skip
+        return fit_keep(chosen, SEED), fit_roles(chosen, self.terms, self.names, SEED)
+
+
+def _names(blocks: list[dict], steps) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
+    """Return the numbers of the names along each path and of its last step."""
+    along: list[int] = []
+    last: list[int] = []
+    counts, last_counts = [], []
+    for block in blocks:
+        path = path_of(block)
+        listed = [steps[step.partition("~")[0]].names for step in path.split("/")]
+        along += [name for names in listed for name in names]
+        last += listed[-1]
+        counts.append(sum(map(len, listed)))
+        last_counts.append(len(listed[-1]))
+    tensor = torch.tensor
+    return (
+        (tensor(along, dtype=torch.int32), tensor(counts, dtype=torch.int32)),
+        (tensor(last, dtype=torch.int32), tensor(last_counts, dtype=torch.int32)),
+    )
+
+
+def _inputs(columns: list[dict[str, np.ndarray]]) -> list[Input]:
+    """Return the numeric columns with their means and deviations over all blocks."""
+    found = []
+    for name in columns[0]:
+        if name in CASES:
+            continue
+        values = np.concatenate([each[name] for each in columns])
+        if name in MAGNITUDES:
+            values = np.sign(values) * np.log1p(np.abs(values))
+        mean, deviation = float(values.mean()), max(0.05, float(values.std()))
+        found.append(Input(name, round(mean, 4), round(deviation, 4)))
+    return found
 
 
 def _is_drawn(page: dict) -> bool:
@@ -117,84 +155,34 @@ def _is_drawn(page: dict) -> bool:
     return labelled.EXTRACTORS.index(page["regime"]) in (draw, (draw + 2) % 5)
 
 
-def best_features(model, chosen: list[int], most: int) -> list[int]:
-    """Return the features that gained most, in their order."""
-    gains = model.feature_importance("gain")
-    return sorted(chosen[i] for i in np.argsort(-gains, kind="stable")[:most] if gains[i] > 0)
-
-
-def export(model, names: list[str], classes: int) -> dict[str, Any]:
-    """Return a LightGBM model in the form that newskit.model.trees reads."""
-    trees = []
-    for info in model.dump_model()["tree_info"]:
-        tree: tuple[list[Any], list[int]] = ([], [])
-        export_node(info["tree_structure"], *tree)
-        trees.append(tree)
-    return {"features": names, "classes": classes, "trees": trees}
-
-
-def export_node(node: dict, splits: list[Any], leaves: list[int]) -> int:
-    """Add a node and all below it; return its number, below 0 for a leaf."""
-    if "leaf_value" in node:
-        leaves.append(round(node["leaf_value"] * UNIT))
-        return -len(leaves)
-    at = len(splits)
-    splits.append([node["split_feature"], float(f"{node['threshold']:.6g}")])
-    splits[at].append(export_node(node["left_child"], splits, leaves))
-    splits[at].append(export_node(node["right_child"], splits, leaves))
-    return at
-
-
-def fit_evidence(training: Training, score) -> dict[str, list[float]]:
+def fit_evidence(training: Training, net: Net) -> dict[str, list[float]]:
     """Fit the small linear model that explains scores, on every seventh block."""
-    rows = np.arange(0, len(score), 7)
-    columns = {name: training.x[rows, i].tolist() for i, name in enumerate(training.names)}
-    table = [kinds(columns, row) for row in range(len(rows))]
-    matrix = np.array([list(entry.values()) for entry in table])
-    logit = np.log((score[rows] + 1e-3) / (1 - score[rows] + 1e-3))
+    tables, scores = [], []
+    with torch.no_grad():
+        for article, columns in zip(training.articles, training.columns, strict=True):
+            amounts = kinds(columns)
+            tables.append(np.stack(list(amounts.values()), 1)[::7])
+            scores.append(net([article])[0].double().numpy()[::7])
+    matrix, logit = np.concatenate(tables), np.clip(np.concatenate(scores), -7.0, 7.0)
     found = Ridge(alpha=10.0).fit(matrix, logit).coef_
-    usual = matrix[score[rows] > 0.9].mean(0)
-    pairs = zip(table[0], found, usual, strict=True)
+    usual = matrix[logit > 2.2].mean(0)
+    pairs = zip(amounts, found, usual, strict=True)
     return {name: [round(float(w), 2), round(float(u), 2)] for name, w, u in pairs}
-
-
-def is_single_role(name: str) -> bool:
-    """Return whether a column says how much speaks for one role; keep or drop does without."""
-    return "says-" in name and name.rpartition("-")[2] in ROLES
 
 
 def fit_models(training: Training, folds: list[int | None]) -> dict[int | None, dict[str, Any]]:
     """Return the model data without each fold (and, for None, of all)."""
-    everything = [i for i, name in enumerate(training.names)]
-    plain = [i for i in everything if not is_single_role(training.names[i])]
-    rounds = training.fit_keep(None, plain)
-    chosen = best_features(rounds, plain, KEEP_FEATURES)
-    keeps, score = {}, np.zeros(len(training.y))
-    for fold in range(labelled.FOLDS):
-        keeps[fold] = training.fit_keep(fold, chosen)
-        score[training.folds == fold] = keeps[fold].predict(
-            training.x[training.folds == fold][:, chosen], num_threads=1
-        )
-        print("trees, without fold", fold, flush=True)
-    keeps[None] = training.fit_keep(None, chosen)
-    evidence = fit_evidence(training, score)
-    training.x = np.column_stack([training.x, score]).astype(np.float32)
-    names = [*training.names, "keep"]
     found: dict[int | None, dict[str, Any]] = {}
-    role_features = {
-        roles: best_features(
-            training.fit_roles(None, roles, [*everything, len(names) - 1]),
-            [*everything, len(names) - 1], ROLE_FEATURES,
-        )
-        for roles in (KEPT_ROLES, DROPPED_ROLES)
-    }  # fmt: skip
     for fold in folds:
-        data = {"keep": export(keeps[fold], [names[i] for i in chosen], 1), "evidence": evidence}
-        for part, roles in (("kept-roles", KEPT_ROLES), ("dropped-roles", DROPPED_ROLES)):
-            used = role_features[roles]
-            model = training.fit_roles(fold, roles, used)
-            data[part] = export(model, [names[i] for i in used], len(roles))
-        found[fold] = data
+        keep, role = training.fit(fold)
+        found[fold] = {
+            "inputs": [list(each) for each in training.inputs],
+            "keep": export(keep, "keep"),
+            "role": export(role, "role"),
+            "vectors": export_vectors(role),
+            "evidence": fit_evidence(training, keep),
+        }
+        print("networks, without fold", fold, flush=True)
     return found
 
 
@@ -214,7 +202,7 @@ def write(folder: Path, data: dict[str, Any], about: dict[str, Any]) -> None:
 def about(data: Path, scores: Path | None) -> dict[str, Any]:
     """Return what the manifest says besides the files: data, script, seed, licences, scores."""
     sources = [data / "extraction" / f"{name}.jsonl.zst" for name in labelled.SETS]
-    sources.append(data / "roles" / "roles.jsonl.zst")
+    sources += [data / "roles" / "roles.jsonl.zst", labelled.LABELS]
     return {
         "version": 1,
         "script": "scripts/train_clean.py",
@@ -224,7 +212,10 @@ def about(data: Path, scores: Path | None) -> dict[str, Any]:
             "fundus": "MIT", "magic": "Apache-2.0", "wcxb": "CC-BY-4.0",
             "trafilatura": "Apache-2.0", "model": "Apache-2.0",
         },
-        "libraries": {"lightgbm": lightgbm.__version__, "numpy": np.__version__},
+        "libraries": {
+            "torch": torch.__version__, "scikit-learn": sklearn.__version__,
+            "numpy": np.__version__,
+        },
         "cross_validated": summary(json.loads(scores.read_text("utf-8"))) if scores else None,
     }  # fmt: skip
 
@@ -246,12 +237,12 @@ def main() -> None:
     parser.add_argument("--scores", type=Path, help="evaluate_clean.py's figures, for the manifest")
     parser.add_argument("--output", type=Path, default=DATA)
     args = parser.parse_args()
-    pages = labelled.read_pages(args.data)
-    tables = fit_tables(pages)
-    model = {"words.json": tables[-1]._asdict()}
-    model["page.json"] = fit_models(Training(pages, tables), [None])[None]
+    pages = labelled.read_pages(args.data, args.rendered)
+    known = fit_known(pages)
+    model = {"words.json": known[-1]}
+    model["page.json"] = fit_models(Training(pages, known), [None])[None]
     texts = labelled.read_texts(args.data, args.rendered, args.extracted)
-    model["text.json"] = fit_models(Training(texts, tables), [None])[None]
+    model["text.json"] = fit_models(Training(texts, known), [None])[None]
     write(args.output, model, about(args.data, args.scores))
 
 

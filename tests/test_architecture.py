@@ -31,6 +31,7 @@ HOMES = {
     "selectolax": ("parse/",),
     "charset_normalizer": ("parse/encoding.py",),
     "regex": ("rule.py",),
+    "numpy": ("clean/learned/", "model/network.py"),
 }
 DOORS = {"__init__.py", "__main__.py"}  # the library's names, and the program
 EDGES = {"io", "run", "cli"}

@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import PROGRAM, record
 
 NEVER = (
-    "pydantic", "rich", "numpy", "asyncio", "lxml", "markdown_it", "pygments", "tqdm", "socket",
+    "pydantic", "rich", "asyncio", "lxml", "markdown_it", "pygments", "tqdm", "socket",
     "http",
 )  # fmt: skip
 # Modules that one command may load, and the others must not.
@@ -21,6 +21,7 @@ ONLY = {
     "selectolax": {"parse-html"},
     "charset_normalizer": set(),
     "zstandard": set(),
+    "numpy": {"clean"},
     "newskit.parse": {"parse-html", "parse-text"},
     "newskit.clean": {"clean"},
     "newskit.entities": {"entities"},

@@ -11,7 +11,7 @@ heading, boxes of facts and biographies, about which the labelled sets disagree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newskit.clean.lines import FULL_STOPS, PROSE_WORDS, SENTENCE_END, is_prose
 from newskit.clean.phrase import fold
@@ -44,16 +44,28 @@ CONTROLS = ("button", "select", "option", "textarea", "input", "label")  # no te
 
 def find_hits(pieces: list[Piece], book: RuleBook) -> None:
     """Set `hit` of all pieces: what the rules say of them."""
-    known: dict[tuple[str, bool], Hit | None] = {}  # menus repeat themselves
+    lines: dict[str, Hit | None] = {}  # menus repeat themselves
+    rows: dict[str, Hit | None] = {}
+    biographies = False
     for piece in pieces:
         if piece.words <= RULE_WORDS:
-            key = (piece.text, piece.kind == "table")
-            if key not in known:
-                known[key] = book.match(piece.text.strip(), piece.words, key[1])
-            piece.hit = known[key]
+            text = piece.text
+            known = rows if piece.kind == "table" else lines
+            if text in known:
+                hit = known[text]
+            else:
+                hit = known[text] = book.match(text.strip(), piece.words, known is rows)
+            piece.hit = hit
+            if hit is not None and hit.name == "author-bio":
+                biographies = True
+    if biographies:
+        drop_biographies(pieces)
+
+
+def drop_biographies(pieces: list[Piece]) -> None:
+    """Take back the hits of biographies above prose: there it is a sentence of the article."""
     prose_after = 0
     for piece in reversed(pieces):
-        # Where prose follows, what looks like a biography is a sentence of the article
         if piece.hit is not None and piece.hit.name == "author-bio" and prose_after >= 2:
             piece.hit = None
         elif is_prose(piece):
@@ -62,7 +74,7 @@ def find_hits(pieces: list[Piece], book: RuleBook) -> None:
 
 def judge(pieces: list[Piece], title: str, learned: Judge, repeats: bool = False) -> None:
     """Set `score`, `role` and, for those that go, `reason` of all pieces, whose hits are known."""
-    blocks = [piece.block | {"kind": piece.kind} for piece in pieces]
+    blocks = [_judged(piece) for piece in pieces]
     texts = [piece.text for piece in pieces]
     hits = [piece.hit for piece in pieces]
     verdicts = learned.judge(blocks, texts, hits, title or None)
@@ -70,9 +82,9 @@ def judge(pieces: list[Piece], title: str, learned: Judge, repeats: bool = False
         piece.score, piece.role = verdict.keep_probability, verdict.role
         if piece.hit is not None and is_ruled(piece, piece.hit):
             piece.role, piece.reason = piece.hit.role, piece.hit.name
-        elif piece.kind == "caption" and piece.words <= CAPTION_WORDS:
+        elif is_caption(piece) and piece.words <= CAPTION_WORDS:
             piece.role, piece.reason = "caption", "caption"
-        elif piece.path.rpartition("/")[2].startswith(CONTROLS):
+        elif piece.path.startswith(CONTROLS, piece.path.rfind("/") + 1):
             piece.role, piece.reason = "widget", "control"
         elif repeats and "repeats" in piece.block:
             piece.role, piece.reason = "nav", "repeats"
@@ -86,6 +98,17 @@ def judge(pieces: list[Piece], title: str, learned: Judge, repeats: bool = False
         spare_sentences(pieces)
     condemn_sections(pieces)
     condemn_headings(pieces)
+
+
+def _judged(piece: Piece) -> dict[str, Any]:
+    """Return the block as the judge reads it; one that clean removed before may lie on its kind."""
+    block = piece.block
+    return block if block.get("kind") == piece.kind else block | {"kind": piece.kind}
+
+
+def is_caption(piece: Piece) -> bool:
+    """Return whether `piece` is a caption by its element, or by the class that WordPress gives."""
+    return piece.kind == "caption" or piece.path.endswith(".wp-caption-text")
 
 
 def spare_sentences(pieces: list[Piece]) -> None:

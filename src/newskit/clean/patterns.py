@@ -27,7 +27,7 @@ _MONTH = (
     "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
     "|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
     "|grudnia"
-    "|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"
+    "|ocak|şubat|mart|nisan|may[ıi]s|haziran|temmuz|ağustos|eylül|ekim|kas[ıi]m|aral[ıi]k"
     "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 )
 _DAY = (
@@ -43,7 +43,7 @@ _STAMP_WORD = (
     "aktualisierung|publié|mis à jour"
     "|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja"
     "|dodano|data"
-    "|опубликовано|обновлено|yayınlanma|güncelleme|giriş|発表|更新|公開|发布|发布时间|时间|来源|更新时间|발행|입력|수정"
+    "|опубликовано|обновлено|yay[ıi]nlanma|güncelleme|giriş|発表|更新|公開|发布|发布时间|时间|来源|更新时间|발행|입력|수정"
     "|نشر|تاريخ النشر|آخر تحديث"
 )
 # One piece of a date or time, or of what stands between such pieces. Words must end where they end,
@@ -63,19 +63,18 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     "date": (
         Rule(
             "timestamp",
-            rf"^(?=[^\n]{{0,80}}[0-9])(?=[^\n]{{0,80}}(?:[0-9]:[0-9]|[0-9]{{4}}"
+            rf"^(?=[^\n0-9]{{0,80}}[0-9])(?=[^\n]{{0,80}}?(?:[0-9]:[0-9]|[0-9]{{4}}"
             rf"|[^\W\d_]))(?>(?:{_PIECE}\s{{0,3}}){{2,24}})(?:by|von)?$",
             "Nothing but a date, a time, or both, with the words and marks around them.",
             hits=(
-                "14:05 GMT", "March 3, 2021", "Published: 4:02pm, 7 May 2024", "2024-05-13 06:03",
-                "Updated 12 December 2023 at 10.45 a.m.", "Aktualisiert: 28.04.2023, 18:16 Uhr",
+                "14:05 gmt", "march 3, 2021", "published: 4:02pm, 7 may 2024", "2024-05-13 06:03",
+                "updated 12 december 2023 at 10.45 a.m.", "aktualisiert: 28.04.2023, 18:16 uhr",
                 "2 hours ago", "2024年5月13日 08:49", "12 мая 2021, 10:15",
             ),
             misses=(
-                "On 3 March 2021 the port closed.", "In 2019, 300 boats came.", "March",
-                "May be closed", "19 people died", "1984",
+                "on 3 march 2021 the port closed.", "in 2019, 300 boats came.", "march",
+                "may be closed", "19 people died", "1984",
             ),
-            flags=re.I,
         ),
         Rule(
             "reading-time",
@@ -510,36 +509,61 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     ),
 }  # fmt: skip
 
-# Characters of which one must be in the line, or the pattern cannot match: looking for them first
-# is what makes hundreds of menu lines cheap.
-_DIGITS = "0123456789"
-GATES: dict[str, str] = {
-    "timestamp": _DIGITS,
-    "reading-time": _DIGITS,
-    "dated-line": _DIGITS,
-    "comment-count": _DIGITS,
-    "comment-author": ":",
-    "photo-credit": ":：/",
-    "caption-with-credit": ":/",
-    "agency-credit": "(/|©,—vV",
-    "copyright-caption": "©(cC",
-    "copyright": _DIGITS,
-    "byline-date": _DIGITS,
-    "source-line": ":：",
-    "byline-desk": ",|•-",
-    "share-count": _DIGITS,
-    "visitor-counter": _DIGITS,
-    "program-error": _DIGITS,
-    "page-number": _DIGITS,
-    "hashtags": "#",
-    "breadcrumb": ">›»|",
-    "arrow": "«‹←↑→›»",
+# Patterns of lower-case words that are matched against the line in lower case: without re.I, a long
+# list of words is tried several times as quickly.
+LOWER = frozenset(("timestamp",))
+
+# What a line must have for a pattern to be tried at all (shapes.py). Looking is ten times quicker
+# than trying, and most lines have none of it: that is what makes hundreds of menu lines cheap. The
+# tables may ask for too little, never for more than the pattern does.
+#
+# Of each string, one character must be in the line; a string of all digits means any digit.
+DIGITS = "0123456789"
+GATES: dict[str, tuple[str, ...]] = {
+    "timestamp": (DIGITS,),
+    "reading-time": (DIGITS,),
+    "dated-line": (DIGITS,),
+    "comment-count": (DIGITS,),
+    "comment-author": (":",),
+    "photo-credit": (":：/",),
+    "caption-with-credit": (":/",),
+    "caption-with-paper": (".!?",),
+    "agency-credit": ("(/|©,—vV",),
+    "copyright-caption": ("©(:",),
+    "copyright": (DIGITS,),
+    "byline-date": (DIGITS, ":"),
+    "source-line": (":：", "来作责编记发稿文"),
+    "byline-desk": (",|•-",),
+    "share-count": (DIGITS,),
+    "visitor-counter": (DIGITS,),
+    "program-error": (DIGITS,),
+    "page-number": (DIGITS,),
+    "hashtags": ("#",),
+    "breadcrumb": (">›»|",),
+    "arrow": ("«‹←↑→›»",),
 }
 
-# What a line must begin with (in lower case, brackets and stars taken off), or hold, for a pattern
-# to be tried at all. Looking is ten times quicker than trying, and most lines begin otherwise.
+# Characters that may not be anywhere in the line: these end sentences, which credits are not.
+LACKS: dict[str, str] = {"agency-credit": ".!?"}
+
+# What the folded line (phrase.py: lower case, # for figures, without the marks around it) must
+# begin with. Of several words, the first is looked at.
 STARTS: dict[str, tuple[str, ...]] = {
+    "reading-time": (
+        "estimated", "approx", "reading", "read", "lesezeit", "lesedauer", "temps", "tiempo",
+        "tempo", "czas", "время", "ca.", "about", "#",
+    ),
+    "dated-line": tuple(_STAMP_WORD.split("|")),
+    "comment-count": ("#",),
+    "photo-credit": (
+        "photo", "picture", "image", "pic", "illustration", "graphic", "video", "screengrab",
+        "screenshot", "file", "stock", "credit", "foto", "bild", "symbolbild", "archivfoto",
+        "grafik", "crédit", "crédito", "imagen", "imagem", "reprodução", "immagine", "zdjęcie",
+        "фото", "иллюстрация", "fotoğraf", "صورة", "图片来源", "图源", "图", "摄影", "写真",
+        "資料写真", "사진",
+    ),
     "photo-by": ("photo", "picture", "image", "illustration", "video"),
+    "copyright-caption": ("©", "c"),
     "byline": (
         "by", "written", "words", "story", "reported", "reporting", "edited", "editing", "posted",
         "reviewed", "von", "text", "kommentar", "ein", "par", "por", "di", "a cura", "autor",
@@ -564,10 +588,16 @@ STARTS: dict[str, tuple[str, ...]] = {
         "via", "link", "tumblr", "vk", "save", "tweet", "post", "pin", "mastodon", "xing", "sms",
         "line", "and",
     ),
+    "share-count": ("#",),
     "subscribe-to": ("subscribe",),
     "download-app": ("download", "get", "try", "install"),
     "newsletter-offer": (
         "sign", "subscribe", "register", "join", "get", "receive", "don't", "want", "stay", "enjoy",
+    ),
+    "program-error": ("warning", "notice", "deprecated", "fatal", "parse"),
+    "visitor-counter": ("visitor", "you"),
+    "page-number": (
+        "page", "seite", "página", "pagina", "strona", "страница", "sayfa", "第", "#",
     ),
     "correction": (
         "correction", "clarification", "editor", "update", "note", "korrektur", "anmerkung",
@@ -576,11 +606,52 @@ STARTS: dict[str, tuple[str, ...]] = {
         "an earlier", "this",
     ),
 }  # fmt: skip
+
+# What the folded line must hold somewhere.
 HOLDS: dict[str, tuple[str, ...]] = {
-    "caption-with-paper": (" photo", " picture"),
+    "caption-with-credit": (
+        "photo",
+        "picture",
+        "image",
+        "credit",
+        "foto",
+        "bild",
+        "crédit",
+        "immagine",
+        "zdjęcie",
+        "фото",
+    ),
+    "copyright": ("©", "copy", "copr.", "c)"),
     "rights": (
-        "rights", "rechte", "droits", "derechos", "direitos", "diritti", "riproduzione", "prawa",
-        "права", "hakları", "جميع", "may not be", "版权", "转载", "転載",
+        "s reserv",
+        "riservat",
+        "s réserv",
+        "vorbehalten",
+        "published, b",
+        "zastrze",
+        "защищ",
+        "saklı",
+        "محفوظة",
+        "版权",
+        "转载",
+        "転載",
+    ),
+    "byline-desk": (
+        "staff",
+        "reporter",
+        "correspondent",
+        "press",
+        "contributor",
+        "editor",
+        "redakteur",
+        "reuters",
+        "special",
     ),
     "author-bio": (" is ", " was ", " has been "),
+}
+
+# What the line must end with, as it is spelled.
+ENDS: dict[str, tuple[str, ...]] = {
+    "comment-author": (":",),
+    "caption-with-paper": ("photo", "photo.", "picture", "picture.", "photograph", "photograph."),
 }  # fmt: skip

@@ -18,13 +18,14 @@ OUTER = (
     "。、，：；！？（）【】「」《》〉〈"
 )
 
+# How characters are spelled in the tables, and those that are left out.
 _SAME = {
-    ord("’"): "'", ord("‘"): "'", ord("`"): "'", ord("´"): "'", ord("“"): '"', ord("”"): '"',
-    ord("„"): '"', ord("‑"): "-", ord("–"): "-", ord("—"): "-", 0xA0: " ", 0x202F: " ",
-    ord("："): ":", ord("？"): "?", ord("！"): "!", 0x0307: "", 0xAD: "", 0x200B: "", 0xFEFF: "",
+    "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "‑": "-", "–": "-",
+    "—": "-", "\u00a0": " ", "\u202f": " ", "：": ":", "？": "?", "！": "!", "\u0307": "",
+    "\u00ad": "", "\u200b": "", "\ufeff": "",
 }  # fmt: skip
-
-_DIGITS = frozenset("0123456789")
+_SPELLED = frozenset(_SAME)
+_ASCII = bytes(range(128))
 NUMBER = Rule(
     "number",
     "[0-9]+(?:[.,':][0-9]+)*",
@@ -50,31 +51,47 @@ class Phrases(NamedTuple):
 
     def whole_phrases(self) -> list[str]:
         """Return the folded phrases that must be a whole line."""
-        return [fold(phrase) for phrase in _cells(self.whole)]
+        outer = OUTER.replace("#", "")  # here it stands for a figure
+        return [cell.strip(outer) for cell in _cells(self.whole)]
 
     def opening_phrases(self) -> list[str]:
         """Return the folded phrases that must begin a line; marks at their end count."""
-        return [_same(phrase) for phrase in _cells(self.opens)]
+        return _cells(self.opens)
 
 
 def _cells(table: str) -> list[str]:
-    cells = (cell.strip() for row in table.split("\n") for cell in row.split("|"))
-    return [cell.replace("#", "0") for cell in cells if cell]
+    """Return the cells of a table, spelled as lines are; all at once, which is quicker."""
+    spelled = _spelled(table.replace("#", "0"), True)
+    return [
+        cell for row in spelled.split("\n") for part in row.split("|") if (cell := part.strip())
+    ]
 
 
-def fold(line: str) -> str:
+def fold(line: str, figures: bool = True) -> str:
     """Return `line` as phrases are spelled: lower case, # for figures, no punctuation around it.
+
+    A caller who knows that the line holds no figures says so, and saves looking for them.
 
     >>> fold("» 12 Comments:")
     '# comments'
     """
-    return _same(line.strip(OUTER))
+    return _same(line.strip(OUTER), figures)
 
 
-def _same(line: str) -> str:
-    line = line.lower()
-    if not line.isascii() or "`" in line:
-        line = line.translate(_SAME)
-    if not _DIGITS.isdisjoint(line):
-        line = NUMBER.sub("#", line)
+def _same(line: str, figures: bool = True) -> str:
+    line = _spelled(line, figures)
+    if line.isprintable() and "  " not in line and line[:1] != " " != line[-1:]:
+        return line  # the only spaces that are printable are single ones: nothing to join
     return " ".join(line.split())
+
+
+def _spelled(line: str, figures: bool) -> str:
+    line = line.lower()
+    if not line.isascii():
+        # Most letters are ASCII; what is not is cut out as bytes, the quickest way to find it
+        others = line.encode("utf-8", "replace").translate(None, _ASCII).decode()
+        for character in _SPELLED.intersection(others):
+            line = line.replace(character, _SAME[character])
+    if "`" in line:
+        line = line.replace("`", "'")
+    return NUMBER.sub("#", line) if figures else line

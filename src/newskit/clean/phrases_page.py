@@ -160,7 +160,8 @@ LEGAL = (
             usamos cookies | esta web utiliza | nosotros y nuestros | este site utiliza
             este site usa | utilizamos | nós e nossos | questo sito utilizza
             utilizziamo i cookie | noi e i nostri | ta strona używa | używamy plików cookie
-            my i nasi | мы используем | этот сайт использует | продолжая использовать
+            cenimy twoją prywatność | my i nasi | мы используем | этот сайт использует
+            продолжая использовать
             bu site çerez | çerezleri kullan | نستخدم ملفات تعريف | 本网站使用 | 当サイトでは
             このサイトはcookie | 本サイトは
         """,

@@ -22,7 +22,8 @@ class Piece:
     """One block while it is judged."""
 
     __slots__ = (
-        "block", "hit", "kind", "links", "path", "reason", "role", "score", "stop", "text", "words",
+        "_stop", "block", "hit", "kind", "links", "path", "reason", "role", "score", "text",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, block: dict[str, Any]) -> None:
@@ -30,20 +31,29 @@ class Piece:
         self.kind = kind
         self.block = block  # as it came, for path and links
         path = block.get("path")
-        self.path: str = _shortened(path) if isinstance(path, str) else ""
+        if not isinstance(path, str):
+            path = ""
+        elif path.count("/") >= PATH_STEPS:
+            path = _shortened(path)
+        self.path: str = path
         links = block.get("links")
         self.links = float(links) if isinstance(links, (int, float)) else 0.0
         self.words = count_words(text)
-        self.stop = stop_share(text) if self.words > 3 else 0.0
+        self._stop = -1.0  # not measured
         self.hit: Hit | None = None
         self.score = 1.0
         self.role = "body"
         self.reason = ""  # why it goes; empty while it stays
 
+    @property
+    def stop(self) -> float:
+        """Share of stop words, measured when it is asked for: few pieces are."""
+        if self._stop < 0:
+            self._stop = stop_share(self.text) if self.words > 3 else 0.0
+        return self._stop
+
 
 def _shortened(path: str) -> str:
-    if path.count("/") < PATH_STEPS:
-        return path
     steps = path.split("/")
     return "/".join((*steps[: PATH_STEPS - 1], steps[-1]))
 
@@ -52,17 +62,17 @@ def fitting_blocks(text: str, blocks: Any) -> bool:
     """Return whether `blocks` are those of `text`: in order, within it, and covering its words."""
     if not isinstance(blocks, list):
         return False
-    at = 0
+    at, size = 0, len(text)
     for block in blocks:
         if not isinstance(block, dict):
             return False
         start, end = block.get("start"), block.get("end")
         if type(start) is not int or type(end) is not int or block.get("kind") not in KINDS:
             return False
-        if not at <= start < end <= len(text) or text[at:start].strip():
+        if not at <= start < end <= size or not (start == at or text[at:start].isspace()):
             return False
         at = end
-    return not text[at:].strip()
+    return at == size or text[at:].isspace()
 
 
 def read_pieces(article: dict[str, Any]) -> tuple[list[Piece], list[dict[str, str]]]:

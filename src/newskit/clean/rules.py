@@ -13,13 +13,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newskit.clean.patterns import GATES, HOLDS, LINE_CHARACTERS, PATTERNS, STARTS
+from newskit.clean.patterns import LINE_CHARACTERS
 from newskit.clean.phrase import Phrases, fold
 from newskit.clean.phrases_calls import SHARE, SIGNUP
 from newskit.clean.phrases_links import RELATED, TAGS
 from newskit.clean.phrases_page import AD, COMMENT, LEGAL, NAV, WIDGET
+from newskit.clean.shapes import BARS, ENTRIES, Hit, Shapes, marks_of
 from newskit.rule import Rule
 from newskit.text.words import UNSPACED
+
+__all__ = ["PHRASES", "Hit", "RuleBook"]
 
 # The first table that knows a phrase names the reason.
 PHRASES: tuple[Phrases, ...] = (
@@ -28,8 +31,9 @@ PHRASES: tuple[Phrases, ...] = (
 
 GLUED = Rule(
     "glued-words",
-    "(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])",
-    "Where a label and a headline stand without a space, as two elements of one line of a page.",
+    "[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[a-zß-öø-ÿа-яё].)",
+    "The capital where a label and a headline stand without a space, as two elements of one line "
+    "of a page. Capitals are looked for first because there are fewer.",
     hits=("Te puede interesarEl puerto cierra",),
     misses=("Te puede interesar", "HARBOUR Closed"),
 )
@@ -40,24 +44,29 @@ BAR = Rule(
     hits=("Jan 30, 2026 | 4 min read", "Print · Save"),
     misses=("twenty-one", "A –"),
 )
-BARS = frozenset("|•·–—\n")
 COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in a row
 FULL_STOPS = (".", "!", "?", "…", "。", ".”", '."', ".»")
 SENTENCE_WORDS = 5  # words; shorter lines with a full stop are labels as often as sentences
-KEY_CHARACTERS = 3  # opening phrases are found by their first characters; the shortest has two
+KEY_CHARACTERS = 2  # opening phrases of one word are found by these; the shortest has as many
 PHRASE_CHARACTERS = (
     900  # characters; the longest line any phrase may open (120 words of a cookie box)
 )
 
 
-class Hit(NamedTuple):
-    """What a rule says of a line."""
+class Opening(NamedTuple):
+    """A phrase that may begin a line."""
 
-    name: str
-    role: str
-    section: bool  # as a heading it also condemns what follows it
-    whole: bool  # the whole line is known, not only its beginning
-    known: bool = False  # the line is a phrase of the tables, word for word
+    phrase: str
+    words: int  # the longest line, in words
+    headlines: bool  # not of a line that ends as a sentence
+    hit: Hit
+
+
+class Beginning(NamedTuple):
+    """What may begin with a word: opening phrases, longest first, and patterns (shapes.py)."""
+
+    openings: list[Opening]
+    shapes: int
 
 
 class RuleBook:
@@ -65,18 +74,21 @@ class RuleBook:
 
     def __init__(self) -> None:
         self._whole: dict[str, Hit] = {}
-        self._opens: dict[str, list[tuple[str, int, bool, Hit]]] = {}
+        self._openings: dict[str, list[Opening]] = {}
         for rule in PHRASES:
             hit = Hit(rule.name, rule.role, rule.section, True, True)
             for phrase in rule.whole_phrases():
                 self._whole.setdefault(phrase, hit)
             hit = hit._replace(whole=False, known=False)
             for phrase in rule.opening_phrases():
-                entry = (phrase, rule.words, rule.headlines and phrase[-1] != ":", hit)
-                self._opens.setdefault(phrase[:KEY_CHARACTERS], []).append(entry)
-        self._shapes = _shapes()
-        for entries in self._opens.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                entry = Opening(phrase, rule.words, rule.headlines and phrase[-1] != ":", hit)
+                word, space, _ = phrase.partition(" ")
+                key = word + space if space else phrase[:KEY_CHARACTERS]
+                self._openings.setdefault(key, []).append(entry)
+        for entries in self._openings.values():
+            entries.sort(key=lambda opening: -len(opening.phrase))
+        self._shapes = Shapes()
+        self._beginnings: dict[str, Beginning] = {}
 
     def match(self, line: str, words: int, cells: bool = False) -> Hit | None:
         """Return what the first rule that knows `line` (stripped, of `words` words) says of it.
@@ -85,25 +97,36 @@ class RuleBook:
         """
         if len(line) > PHRASE_CHARACTERS:
             return None
-        folded = fold(line)
+        marks = marks_of(line)
+        folded = fold(line, "0" in marks)
         hit = self._whole.get(folded)
         if hit is not None:
             return hit
-        if "\n" in line and (hit := self._list_under(line)) is not None:
+        if "\n" in marks and (hit := self._list_under(line)) is not None:
             return hit
-        ended = line.endswith(FULL_STOPS) and words >= SENTENCE_WORDS
-        hit = self._opening(folded, words, ended) if folded else None
-        if hit is None and len(line) <= LINE_CHARACTERS and GLUED.search(line) is not None:
-            hit = self._opening(fold(GLUED.sub(" ", line)), words + 1, ended)
-        if hit is not None or cells or len(line) > LINE_CHARACTERS:
+        begun = self._beginning(folded)
+        if begun.openings:
+            hit = self._opening(begun, folded, words, _is_sentence(line, words))
+        if hit is not None or len(line) > LINE_CHARACTERS:
             return hit
-        return self._shape(line) or (self._compound(line) if words <= COMPOUND_WORDS else None)
+        if GLUED.search(line) is not None:
+            parted = fold(GLUED.sub(r" \g<0>", line))
+            ended = _is_sentence(line, words)
+            hit = self._opening(self._beginning(parted), parted, words + 1, ended)
+        if hit is not None or cells:
+            return hit
+        hit = self._shapes.match(line, folded, marks, begun.shapes)
+        if hit is None and words <= COMPOUND_WORDS and not BARS.isdisjoint(marks):
+            return self._compound(line)
+        return hit
 
     def _list_under(self, text: str) -> Hit | None:
         """Return the hit of a heading of furniture with headlines in the lines under it."""
         heading, *lines = text.split("\n")
         folded = fold(heading)
-        hit = self._whole.get(folded) or self._opening(folded, len(heading.split()), False)
+        hit = self._whole.get(folded)
+        if hit is None:
+            hit = self._opening(self._beginning(folded), folded, len(heading.split()), False)
         if hit is None or not hit.section:
             return None
         headlines = (
@@ -113,60 +136,49 @@ class RuleBook:
 
     def _compound(self, line: str) -> Hit | None:
         """Return the first part's hit if a line is several known ones with bars between them."""
-        if BARS.isdisjoint(line):
-            return None
         parts = [part.strip() for part in BAR.sub("\n", line).split("\n")]
         if len(parts) < 2:
             return None
-        hits = [self._whole.get(fold(part)) or self._shape(part) for part in parts if part]
-        return hits[0] if hits and all(hits) else None
+        first = None
+        for part in filter(None, parts):
+            hit = self._part(part)
+            if hit is None:
+                return None
+            first = first or hit
+        return first
 
-    def _shape(self, line: str) -> Hit | None:
-        characters = set(line)
-        low = line.lower()
-        head = low.lstrip("[(* ")
-        for shape, gate, starts, holds, hit in self._shapes:
-            if gate is not None and gate.isdisjoint(characters):
+    def _part(self, line: str) -> Hit | None:
+        folded = fold(line)
+        hit = self._whole.get(folded)
+        if hit is not None:
+            return hit
+        begun = self._beginning(folded).shapes
+        return self._shapes.match(line, folded, marks_of(line), begun)
+
+    def _opening(self, begun: Beginning, folded: str, words: int, ended: bool) -> Hit | None:
+        for phrase, most, headlines, hit in begun.openings:
+            if words > most or (ended and headlines) or not folded.startswith(phrase):
                 continue
-            if starts and not head.startswith(starts):
-                continue
-            if holds and not any(part in low for part in holds):
-                continue
-            if shape.compiled().match(line) is not None:
+            following = folded[len(phrase) : len(phrase) + 1]
+            if not following.isalnum() or phrase[-1] in ":/>" or UNSPACED.match(phrase[-1]):
                 return hit
         return None
 
-    def _opening(self, folded: str, words: int, ended: bool) -> Hit | None:
-        for length in range(KEY_CHARACTERS, 0, -1):
-            for phrase, most, headlines, hit in self._opens.get(folded[:length], ()):
-                if words > most or (ended and headlines) or not folded.startswith(phrase):
-                    continue
-                following = folded[len(phrase) : len(phrase) + 1]
-                if not following.isalnum() or phrase[-1] in ":/>" or UNSPACED.match(phrase[-1]):
-                    return hit
-        return None
+    def _beginning(self, folded: str) -> Beginning:
+        """Return what may begin as `folded` does, by its first word."""
+        word = folded.partition(" ")[0]
+        begun = self._beginnings.get(word)
+        if begun is None:
+            openings = self._openings.get(word + " ", [])
+            if single := self._openings.get(word[:KEY_CHARACTERS]):
+                openings = openings + [o for o in single if word.startswith(o.phrase)]
+                openings.sort(key=lambda opening: -len(opening.phrase))
+            begun = Beginning(openings, self._shapes.begun_by(word))
+            if len(self._beginnings) >= ENTRIES:
+                self._beginnings.clear()
+            self._beginnings[word] = begun
+        return begun
 
 
-class Shape(NamedTuple):
-    """A pattern with what a line must have for it to be tried."""
-
-    rule: Rule
-    gate: frozenset[str] | None  # one of these characters
-    starts: tuple[str, ...]  # one of these beginnings
-    holds: tuple[str, ...]  # one of these anywhere
-    hit: Hit
-
-
-def _shapes() -> list[Shape]:
-    """Return the patterns in their order, none compiled."""
-    return [
-        Shape(
-            rule,
-            frozenset(GATES[rule.name]) if rule.name in GATES else None,
-            STARTS.get(rule.name, ()),
-            HOLDS.get(rule.name, ()),
-            Hit(rule.name, role, False, True),
-        )
-        for role, rules in PATTERNS.items()
-        for rule in rules
-    ]
+def _is_sentence(line: str, words: int) -> bool:
+    return words >= SENTENCE_WORDS and line.endswith(FULL_STOPS)

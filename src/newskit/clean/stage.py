@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
+from newskit.clean.copies import take_copies
 from newskit.clean.judge import find_hits, is_title, judge
-from newskit.clean.learned import Judge
 from newskit.clean.lines import FULL_STOPS
 from newskit.clean.phrase import fold
 from newskit.clean.pieces import read_pieces
@@ -21,6 +21,7 @@ from newskit.text.normal import normalise
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newskit.clean.learned import Judge
     from newskit.clean.pieces import Piece
 
 BYLINE_WORDS = 20  # words; longer lines that name an author are sentences
@@ -89,9 +90,13 @@ class Clean:
         title = title if isinstance(title, str) else ""
         pieces, warnings = read_pieces(article)
         self._book = self._book or RuleBook()
-        self._learned = self._learned or Judge()
+        if self._learned is None:
+            from newskit.clean.learned import Judge  # numpy: only where there is an article
+
+            self._learned = Judge()
         find_hits(pieces, self._book)
         judge(pieces, title, self._learned, self.repeats)
+        take_copies(pieces)
         if title:
             _take_title(pieces, title)
         else:
@@ -125,7 +130,8 @@ class Clean:
             if piece.reason:
                 removed.append(_removed(piece, len(blocks) - 1))
                 continue
-            block = {"start": at, "end": at + len(text), "kind": piece.kind} | _evidence(piece)
+            block: dict[str, Any] = {"start": at, "end": at + len(text), "kind": piece.kind}
+            _add_evidence(block, piece)
             block["role"] = piece.role
             if text != piece.text:
                 block["original"] = piece.text
@@ -142,19 +148,23 @@ def _has_said_so(article: dict[str, Any]) -> bool:
     )
 
 
-def _evidence(piece: Piece) -> dict[str, Any]:
-    return {key: piece.block[key] for key in ("path", "links") if key in piece.block}
+def _add_evidence(block: dict[str, Any], piece: Piece) -> None:
+    for key in ("path", "links"):
+        if key in piece.block:
+            block[key] = piece.block[key]
 
 
 def _removed(piece: Piece, after: int) -> dict[str, Any]:
-    return {
+    entry = {
         "text": piece.text,
         "kind": piece.kind,
         "role": piece.role,
         "reason": piece.reason,
         "score": round(piece.score, 3),
         "after": after,
-    } | _evidence(piece)
+    }
+    _add_evidence(entry, piece)
+    return entry
 
 
 def _take_title(pieces: list[Piece], title: str) -> None:

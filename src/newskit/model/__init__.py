@@ -1,1 +1,1 @@
-"""Model data, verified when loaded, and the evaluation of trees without any library."""
+"""Model data, verified when loaded, and the evaluation of small networks."""

@@ -26,12 +26,12 @@ def parse_tree(html: str) -> LexborHTMLParser:
 
     Raises BadArticle when the page is too big, too deep or has too many attributes on a tag.
     """
-    guard.check(html)
     try:
-        html.encode()
+        encoded = html.encode()
     except UnicodeEncodeError:
-        html = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
+        encoded = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    guard.check(html, encoded)
+    return LexborHTMLParser(encoded, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def read_blocks(tree: LexborHTMLParser) -> list[Found]:

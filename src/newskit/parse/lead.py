@@ -159,7 +159,10 @@ def _walk(
             heading = place + 1
         if tag != "-text":
             continue
-        text = " ".join((node.text_content or "")[: 2 * LONGEST_LINE].split())
+        content = node.text_content
+        if not content or content.isspace():  # a third of all, between elements
+            continue
+        text = " ".join(content[: 2 * LONGEST_LINE].split())
         if not text or (parent := node.parent) is None or parent.tag in _UNSEEN:
             continue
         place += 1

@@ -145,8 +145,7 @@ def count_words(text: str) -> int:
     >>> count_words("Rain fell in Port Ellery."), count_words("東京で雨が降った。")
     (5, 4)
     """
-    unspaced = count_unspaced(text)
-    if not unspaced:
+    if text.isascii() or not (unspaced := count_unspaced(text)):
         return len(text.split())
     rest = UNSPACED.sub(" ", text)
     spaced = sum(1 for run in rest.split() if any(map(str.isalnum, run)))

@@ -1,9 +1,10 @@
 """Judges blocks by what was learned from labelled pages: keep or drop, the role, and why.
 
 One judge with two models: one for blocks that carry the evidence of a page's markup, one for text
-alone. Features (features.py) go into small boosted trees (newskit.model.trees): one ensemble says
-how likely a block is the article's own, one of two others then names its role. decide.py turns
-probabilities into a decision for the whole text, evidence.py names what weighed most.
+alone. Measures of all blocks (features.py) go into small networks (newskit.model.network) that also
+see the blocks around each. One says how likely a block is the article's own; the other, which reads
+vectors of words and names too, says its role. decide.py turns probabilities into a decision for the
+whole text, evidence.py names what weighed most.
 
 docs/clean-judge.md says how it was trained, how good it is, and what it gets wrong.
 """
@@ -13,31 +14,37 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newskit.clean.learned.decide import (
-    OBVIOUS_PROBABILITY,
-    guarded,
-    open_rows,
-    probability,
-    prose_outside_comments,
-    threshold,
-)  # fmt: skip
-from newskit.clean.learned.evidence import Weight, explain
-from newskit.clean.learned.features import ROLES, Tables, measure, path_of
-from newskit.clean.learned.markup import without_ordinals
+import numpy as np
+
+from newskit.clean.learned import decide
+from newskit.clean.learned.evidence import Evidence
+from newskit.clean.learned.features import (
+    ROLES,
+    Input,
+    Known,
+    bags,
+    cases,
+    headed,
+    measure,
+    numbers,
+    path_of,
+)
 from newskit.errors import BadModel
 from newskit.model.load import load
-from newskit.model.trees import UNIT, Trees
+from newskit.model.network import Network, unpack
 
 if TYPE_CHECKING:
-    from newskit.clean.learned.own import Columns
+    from numpy.typing import NDArray
+
+    from newskit.clean.learned.features import Measured
     from newskit.clean.rules import Hit
 
 DATA = Path(__file__).parents[1] / "data"
 KEPT_ROLES = ("standfirst", "body", "subhead", "list", "quote", "note")
-# Blocks judged at once: a block takes about 2 KB while it is judged, so this is 40 MB. The longest
+# Blocks judged at once: a block takes about 10 KB while it is judged, so this is 50 MB. The longest
 # labelled page has 3,000; longer ones are judged part by part.
-MOST_BLOCKS = 20_000
-DROPPED_ROLES = tuple(role for role in ROLES if role not in KEPT_ROLES)
+MOST_BLOCKS = 5_000
+IS_KEPT = np.array([role in KEPT_ROLES for role in ROLES])
 
 
 class Verdict(NamedTuple):
@@ -50,19 +57,31 @@ class Verdict(NamedTuple):
 
 
 class Model:
-    """The trees and weights for one sort of input, pages or texts."""
+    """The networks, vectors and weights for one sort of input, pages or texts."""
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Any, known: Known) -> None:
         try:
-            self.keep = Trees(data["keep"])
-            self.kept_roles = Trees(data["kept-roles"])
-            self.dropped_roles = Trees(data["dropped-roles"])
-            self.weights = {name: Weight(*entry) for name, entry in data["evidence"].items()}
-        except (KeyError, TypeError, AttributeError) as error:
-            raise BadModel(f"model data of an unknown form ({error})") from error
-        parts = (self.keep, self.kept_roles, self.dropped_roles)
-        names = {name for trees in parts for name in trees.features}
-        self.wanted = frozenset(names | {"in-comments"})
+            self._inputs = [Input(*entry) for entry in data["inputs"]]
+            self._keep, self._role = Network(data["keep"]), Network(data["role"])
+            vectors = {name: unpack(entry) for name, entry in data["vectors"].items()}
+            self._terms = vectors["terms"]
+            self.evidence = Evidence(data["evidence"])
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+        self.names = vectors.get("names", np.zeros((known.names, 0)))
+        fits = len(self._terms) == len(known.weights) and len(self.names) == known.names
+        if not fits or (self._keep.outputs, self._role.outputs) != (1, len(ROLES)):
+            raise BadModel("model data whose parts do not fit; reinstall newskit")
+
+    def says(self, measured: Measured) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return for each block a score in logits to keep it, and one for each of `ROLES`."""
+        columns = measured.columns
+        dense = np.concatenate((numbers(columns, self._inputs), cases(columns)), axis=1)
+        bag = bags(measured.terms, columns["tokens"], self._terms)
+        parts = [dense, bag, headed(bag, measured.heads)]
+        if measured.along is not None and measured.last is not None:
+            parts += [measured.along, measured.last]
+        return self._keep(dense)[:, 0], self._role(np.concatenate(parts, axis=1))
 
 
 class Judge:
@@ -75,7 +94,7 @@ class Judge:
 
     def __init__(self, data: dict[str, Any] | None = None) -> None:
         self._data = data
-        self._tables: Tables | None = None
+        self._known: Known | None = None
         self._models: dict[str, Model] = {}
 
     def judge(
@@ -104,74 +123,38 @@ class Judge:
         self, blocks: list[dict[str, Any]], texts: list[str], hits: list[Hit | None],
         title: str | None,
     ) -> list[Verdict]:  # fmt: skip
+        is_page = any(map(path_of, blocks))
+        known = self._known or self._load_known()
+        model = self._model("page.json" if is_page else "text.json", known)
         texts = [text.strip() or "." for text in texts]
-        paths = list(map(path_of, blocks))
-        is_page = any(paths)
-        model = self._model("page.json" if is_page else "text.json")
-        tables = self._tables or self._load_tables()
-        columns, names = measure(
-            blocks, texts, hits=hits, title=title, tables=tables, wanted=model.wanted
-        )
-        found = [OBVIOUS_PROBABILITY] * len(blocks)
-        rows = open_rows(columns)
-        if rows:
-            for row, score in zip(rows, model.keep.score(columns, rows)[0], strict=True):
-                found[row] = probability(score, UNIT)
-        columns["keep"] = found
-        sizes = list(map(len, texts))
-        least = threshold(found, sizes, None if is_page else columns["rules-share"][0])
-        least = guarded(least, found, sizes, prose_outside_comments(columns))
-        kept = [value > least for value in found]
-        roles = _roles(model, columns, kept, _alike(paths, columns, rows))
-        verdicts = []
-        for row, (role, keep, value) in enumerate(zip(roles, kept, found, strict=True)):
-            told = () if keep else explain(columns, row, model.weights, names[row])
-            verdicts.append(Verdict(role, keep, value, told))
-        return verdicts
+        measured = measure(
+            blocks, texts, hits=hits, title=title, known=known, names=model.names
+        )  # fmt: skip
+        columns = measured.columns
+        score, says = model.says(measured)
+        found = decide.probabilities(score)
+        sizes = np.array(list(map(len, texts)), float)
+        least = decide.threshold(found, sizes, None if is_page else columns["rules-share"][0])
+        least = decide.guarded(least, found, sizes, decide.prose_outside_comments(columns))
+        kept = found > least
+        fits = kept[:, None] == IS_KEPT
+        roles = np.argmax(np.where(fits, says, -np.inf), axis=1).tolist()
+        told = model.evidence.explain(columns, kept, measured.worst)
+        rows = zip(roles, kept.tolist(), found.tolist(), told, strict=True)
+        return [Verdict(ROLES[role], keep, value, why) for role, keep, value, why in rows]
 
-    def _model(self, name: str) -> Model:
+    def _model(self, name: str, known: Known) -> Model:
         model = self._models.get(name)
         if model is None:
-            model = self._models[name] = Model(self._read(name))
+            model = self._models[name] = Model(self._read(name), known)
         return model
 
-    def _load_tables(self) -> Tables:
-        data = self._read("words.json")
+    def _load_known(self) -> Known:
         try:
-            self._tables = Tables(data["words"], data["names"])
-        except (KeyError, TypeError) as error:
-            raise BadModel(f"model data of an unknown form ({error})") from error
-        return self._tables
+            self._known = Known(self._read("words.json"))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+        return self._known
 
     def _read(self, name: str) -> Any:
         return load(DATA, name) if self._data is None else self._data[name]
-
-
-def _alike(paths: list[str], columns: Columns, rows: list[int]) -> list[int]:
-    """Return for each block the first one that its role may be taken from, mostly itself.
-
-    Obvious furniture (all but `rows`) in places of the same names, of which words and rules say the
-    same, has one role: a menu is asked about once.
-    """
-    first = list(range(len(paths)))
-    obvious = set(first).difference(rows)
-    seen: dict[tuple[str, float, float], int] = {}
-    rules, says = columns["rule"], columns["says"]
-    for row in sorted(obvious):
-        key = (without_ordinals(paths[row]), rules[row], says[row])
-        first[row] = seen.setdefault(key, row)
-    return first
-
-
-def _roles(model: Model, columns: Columns, kept: list[bool], first: list[int]) -> list[str]:
-    """Return the likeliest role of each block among those of kept or of dropped blocks."""
-    roles = [""] * len(kept)
-    for wanted, trees, names in (
-        (True, model.kept_roles, KEPT_ROLES), (False, model.dropped_roles, DROPPED_ROLES)
-    ):  # fmt: skip
-        rows = [row for row, keep in enumerate(kept) if keep is wanted and first[row] == row]
-        if rows:
-            scores = zip(*trees.score(columns, rows), strict=True)
-            for row, sums in zip(rows, scores, strict=True):
-                roles[row] = names[sums.index(max(sums))]
-    return [roles[row] for row in first]

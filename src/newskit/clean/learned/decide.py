@@ -8,13 +8,14 @@ the model hardly knows), the likeliest blocks are the article, however unsure th
 
 from __future__ import annotations
 
-from math import exp
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+import numpy as np
 
-    from newskit.clean.learned.own import Columns
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Column = NDArray[np.float64]
 
 KEEP = 0.5  # probability; 0.45 and 0.55 change F1 on pages by less than 0.001
 # The threshold of a text that is clean already, and the mean probability (by characters) from which
@@ -35,86 +36,55 @@ SURE_TEXT, SURE_PAGE = (0.9, 0.9), (0.8, 0.97)
 GUARD_SHARE = 0.4
 GUARD_STEPS = (0.8, 0.6, 0.4, 0.2)
 
-# Obvious furniture: a short line that is nearly all link, under names that speak against it (the
-# sum of weights along its path), of words that say nothing for it. That is two blocks of five. Of
-# 150,000 such blocks on labelled pages the trees would have kept none, so they are not asked.
-OBVIOUS_LINKS, OBVIOUS_WORDS, OBVIOUS_PATH, OBVIOUS_KNOWN = 0.9, 12, -1.5, 1.0
-OBVIOUS_PROBABILITY = 0.01
 
+def probabilities(scores: Column) -> Column:
+    """Return the probabilities of scores in logits, rounded to four digits.
 
-def open_rows(columns: Columns) -> list[int]:
-    """Return the rows of the blocks that are no obvious furniture; of texts, all rows."""
-    if "path" not in columns:
-        return list(range(len(columns["words"])))
-    rows = zip(columns["links"], columns["words"], columns["path"], columns["known"], strict=True)
-    return [
-        row
-        for row, (links, words, path, known) in enumerate(rows)
-        if links < OBVIOUS_LINKS
-        or words > OBVIOUS_WORDS
-        or path > OBVIOUS_PATH
-        or known >= OBVIOUS_KNOWN
-    ]
-
-
-def probability(score: int, unit: int) -> float:
-    """Return the probability of a score in `unit` parts of a logit, rounded to four digits.
-
-    >>> probability(0, 1000), probability(2000, 1000)
-    (0.5, 0.8808)
+    >>> probabilities(np.array([0.0, 2.0])).tolist()
+    [0.5, 0.8808]
     """
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, score / unit)))), 4)
+    return np.round(1 / (1 + np.exp(-np.clip(scores, -30.0, 30.0))), 4)
 
 
-def threshold(
-    probabilities: Sequence[float], sizes: Sequence[int], furniture: float | None
-) -> float:
+def threshold(found: Column, sizes: Column, furniture: float | None) -> float:
     """Return the probability above which a block stays.
 
-    `sizes` are the blocks' characters; `furniture` is the share of blocks that rules know as
-    furniture, None for pages with markup.
+    `found` are the blocks' probabilities, `sizes` their characters; `furniture` is the share of
+    blocks that rules know as furniture, None for pages with markup.
     """
-    total = sum(sizes) or 1
+    total = float(sizes.sum()) or 1.0
     sure, share = SURE_PAGE if furniture is None else SURE_TEXT
     least = KEEP
     if furniture is not None:
-        mean = sum(map(float.__mul__, probabilities, map(float, sizes))) / total
+        mean = float((found * sizes).sum()) / total
         cleanness = (mean - CLEAN_FROM) / (CLEAN_FULL - CLEAN_FROM)
         least -= (KEEP - CLEAN_KEEP) * max(0.0, min(1.0, cleanness))
         least *= 1 - UNKNOWN_CREDIT * max(0.0, 1 - furniture / KNOWN_SHARE)
-    reached = _quantile(probabilities, sizes, share * total)
-    return least * min(1.0, reached / sure)
+    return least * min(1.0, _quantile(found, sizes, share * total) / sure)
 
 
-def prose_outside_comments(columns: Columns) -> float:
+def prose_outside_comments(columns: dict[str, Column]) -> float:
     """Return the number of characters of running text, without what readers wrote."""
-    comments = columns.get("in-comments")
-    if comments is None:
-        return sum(columns["prose"])
-    return sum(mass for mass, inside in zip(columns["prose"], comments, strict=True) if not inside)
+    prose = columns["prose"]
+    if "in-comments" in columns:
+        prose = prose[columns["in-comments"] == 0]
+    return float(prose.sum())
 
 
-def guarded(
-    least: float, probabilities: Sequence[float], sizes: Sequence[int], prose: float
-) -> float:
+def guarded(least: float, found: Column, sizes: Column, prose: float) -> float:
     """Return the threshold, lowered until a fair share of the page's prose would stay.
 
     `prose` is the number of characters of running text outside of comments. An article dropped
     almost whole is the worst mistake there is; a few paragraphs too many are a small one.
     """
-    rows = list(zip(probabilities, sizes, strict=True))
     for part in (1.0, *GUARD_STEPS):
-        kept = sum(size for value, size in rows if value > part * least)
-        if kept >= GUARD_SHARE * prose:
+        if sizes[found > part * least].sum() >= GUARD_SHARE * prose:
             return part * least
     return least * GUARD_STEPS[-1]
 
 
-def _quantile(probabilities: Sequence[float], sizes: Sequence[int], wanted: float) -> float:
+def _quantile(found: Column, sizes: Column, wanted: float) -> float:
     """Return the probability below which `wanted` characters lie."""
-    characters = 0
-    for found, size in sorted(zip(probabilities, sizes, strict=True)):
-        characters += size
-        if characters >= wanted:
-            return found
-    return max(probabilities, default=0.0)
+    order = np.argsort(found, kind="stable")
+    reached = np.flatnonzero(np.cumsum(sizes[order]) >= wanted)
+    return float(found[order[reached[0]]]) if len(reached) else float(found.max(initial=0.0))

@@ -1,157 +1,132 @@
 """Measures what a block says by itself: length, punctuation, stop words, figures, known words.
 
-Every measure is one column, a list with one number a block. Nothing here looks at neighbours or
-markup, so the same columns serve pages and plain text. Words are those of `newskit.text.words`;
-where a script writes none, two characters count as one.
+Every measure is one column, an array with one number a block. Nothing here looks at neighbours or
+markup, so the same columns serve pages and plain text. Words are runs between spaces; where a
+script writes none, two characters count as one.
 
 What it gets wrong: Thai and Khmer write without spaces too, and count as one long word.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
-from newskit.clean.learned.vocabulary import (
-    HEAD_CHARACTERS,
-    HEAD_WORDS,
-    UNSPACED_HEAD,
-    fold,
-    pairs,
-    read,
-    strongest,
-    with_pairs,
-)  # fmt: skip
-from newskit.text.words import STOP_WORDS, count_unspaced, stop_share
+import numpy as np
+
+from newskit.clean.learned import characters as c
+from newskit.clean.learned.vocabulary import BEGIN, HEAD_CHARACTERS, pairs_of, tokens_of
+from newskit.text.words import stop_share
 
 if TYPE_CHECKING:
-    from newskit.clean.learned.vocabulary import Says, Table
+    from numpy.typing import NDArray
 
-Columns = dict[str, list[float]]
-ROLES = ARTICLE_ROLES + FURNITURE_ROLES
+    from newskit.clean.learned.vocabulary import Words
 
-# Characters that count as a word in scripts without spaces (see newskit.text.words).
-PER_WORD = 2
+    Column = NDArray[np.float64]
+    Numbers = NDArray[np.int64]
 
-ENDS = dict.fromkeys(".。।۔", 3) | dict.fromkeys("!?！？؟", 4) | dict.fromkeys(":：", 1)
-ENDS |= dict.fromkeys("…", 2) | dict.fromkeys(",;，；、،", 5)
-QUOTES_AND_BRACKETS = "\"'”’»)]」』）】›"
-BARS = "|»›•·/→>"
-DIGITS = "0123456789"
-OPENING_QUOTES = "\"'“‘«„「『"
-BULLETS = "-–—*•·●■▪►▶#+"
+LOOKED_AT = 4000  # code points of a block; what comes later changes no measure
+PER_WORD = 2  # characters that count as a word in scripts without spaces (see newskit.text.words)
+
+# How a text starts and ends, by the class of its first and last character.
+STARTS = np.full(c.CLASSES, 5)
+for _codes, _start in (
+    ((c.LOWER,), 0), ((c.UPPER,), 1), ((c.DIGIT,), 2), ((c.QUOTE,), 3), ((c.BULLET, c.HYPHEN), 4)
+):  # fmt: skip
+    STARTS[list(_codes)] = _start
+NO_END, COLON_END, ELLIPSIS_END, STOP_END, CALL_END, COMMA_END = range(6)
+ENDS = np.zeros(c.CLASSES, int)
+for _code, _end in ((c.COLON, 1), (c.ELLIPSIS, 2), (c.STOP, 3), (c.CALL, 4), (c.COMMA, 5)):
+    ENDS[_code] = _end
 
 
-def end_of(text: str) -> int:
-    """Return how a text ends: 3 full stop, 4 ! or ?, 2 ellipsis, 1 colon, 5 comma, 0 none.
+class Tokens(NamedTuple):
+    """The words and pairs of words that begin each block."""
 
-    Quotes and brackets behind the mark are looked through.
+    words: Numbers  # numbers of words, 0 for unknown ones
+    pairs: Numbers  # what pair_code gives for each with the word before it
+    rows: Numbers  # the block of each
+    totals: Column  # how many each block has
+    stop: Column  # share of stop words
 
-    >>> end_of('He said: "No."'), end_of("More news"), end_of("Wait ...")
-    (3, 0, 2)
+
+def measure(texts: list[str], stop_words: NDArray[np.bool_], words: Words) -> tuple[
+    dict[str, Column], Tokens
+]:  # fmt: skip
+    """Return the columns of stripped, non-empty texts, and the words that they begin with.
+
+    `stop_words` says of each number of `words` whether it is one.
     """
-    last = text[-1]
-    if last in QUOTES_AND_BRACKETS:
-        text = text.rstrip(QUOTES_AND_BRACKETS)
-        last = text[-1:]
-    if last == "." and text[-2:-1] == ".":
-        return 2
-    return ENDS.get(last, 0)
+    texts = [text if len(text) <= LOOKED_AT else text[:LOOKED_AT] for text in texts]
+    counts = c.count(texts)
+    unspaced = counts.classes[:, c.UNSPACED] * 3 > counts.classes.sum(1)
+    tokens = read(texts, np.flatnonzero(unspaced).tolist(), stop_words, words)
+    columns = _columns(counts, unspaced)
+    columns["stop"] = tokens.stop
+    columns["tokens"] = tokens.totals
+    return columns, tokens
 
 
-def start_of(text: str) -> int:
-    """Return how a text starts: 0 lower case, 1 upper, 2 figure, 3 quote, 4 bullet, 5 other.
-
-    >>> start_of("of"), start_of("Of"), start_of("3 of"), start_of("東京")
-    (0, 1, 2, 5)
-    """
-    first = text[0]
-    if first.islower():
-        return 0
-    if first.isupper():
-        return 1
-    if first.isdigit():
-        return 2
-    if first in OPENING_QUOTES:
-        return 3
-    return 4 if first in BULLETS else 5
-
-
-NAMES = (
-    "length", "words", "stop", "end", "start", "sentences", "commas", "figures", "capitals",
-    "shout", "bars", "address", "copyright", "questions", "lines", "tokens", "known", "known-mean",
-)  # fmt: skip
-
-
-def measure(texts: list[str], table: Table, wanted: frozenset[str] | None) -> Columns:
-    """Return the columns of `NAMES` for stripped, non-empty texts, and what their words say."""
-    seen: dict[str, tuple[tuple[float, ...], Says]] = {}
-    rows, said = [], []
-    for text in texts:
-        entry = seen.get(text)
-        if entry is None:
-            entry = seen[text] = _row(text, table)
-        rows.append(entry[0])
-        said.append(entry[1])
-    made: Columns = dict(zip(NAMES, map(list, zip(*rows, strict=True)), strict=True))
-    return made | says(said, "says", wanted)
+def _columns(counts: c.Counts, is_unspaced: NDArray[np.bool_]) -> dict[str, Column]:
+    """Return the measures that hang on characters alone."""
+    of = counts.classes.T
+    sizes = of.sum(0)
+    unspaced = of[c.UNSPACED]
+    number = np.maximum(1.0, np.where(is_unspaced, unspaced // PER_WORD, counts.words))
+    letters = np.maximum(1.0, of[c.LOWER] + of[c.UPPER] + of[c.LETTER] + unspaced)
+    marks = sizes - letters - of[c.DIGIT] - of[c.SPACE] - of[c.BREAK]
+    is_short = sizes <= HEAD_CHARACTERS
+    return {
+        "length": sizes + np.where(is_unspaced, unspaced, 0.0),
+        "words": number,
+        "end": ENDS[counts.last].astype(float),
+        "start": STARTS[counts.first].astype(float),
+        "stops": of[c.STOP],
+        "commas": of[c.COMMA] / number,
+        "figures": of[c.DIGIT] / sizes,
+        "capitals": np.where(is_unspaced, 0.0, counts.capitals / number),
+        "upper": of[c.UPPER] / letters,
+        "shout": (is_short & (of[c.UPPER] > 0) & (of[c.LOWER] == 0)).astype(float),
+        "marks": marks / sizes,
+        "quotes": of[c.QUOTE] / number,
+        "bars": of[c.BAR] * is_short,
+        "bullets": of[c.BULLET] * is_short,
+        "hyphens": of[c.HYPHEN] / number,
+        "at": (of[c.AT] > 0).astype(float),
+        "copyright": (of[c.COPYRIGHT] > 0).astype(float),
+        "slashes": of[c.SLASH] / number,
+        "colons": of[c.COLON] / number,
+        "calls": of[c.CALL] * is_short,
+        "lines": of[c.BREAK],
+    }
 
 
-def _figures(text: str) -> int:
-    """Return the number of digits; of ASCII text by ten counts, which is quicker."""
-    return sum(map(text.count, DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+def read(
+    texts: list[str], unspaced: list[int], stop_words: NDArray[np.bool_], words: Words
+) -> Tokens:
+    """Return the words that begin each text; `unspaced` are the rows without spaces."""
+    listed = list(map(tokens_of, texts))
+    for row in unspaced:
+        listed[row] = pairs_of(texts[row])
+    sizes = np.fromiter(map(len, listed), np.int64, len(listed))
+    number = words.__getitem__
+    numbers = np.fromiter(map(number, chain.from_iterable(listed)), np.int64, int(sizes.sum()))
+    rows = np.repeat(np.arange(len(listed)), sizes)
+    is_word = numbers >= 0
+    if not is_word.all():
+        numbers, rows = numbers[is_word], rows[is_word]
+    totals = np.bincount(rows, minlength=len(listed)).astype(float)
+    stops = np.bincount(rows[stop_words[numbers]], minlength=len(listed))
+    stop = stops / np.maximum(1.0, sizes)
+    for row in unspaced:
+        stop[row] = stop_share(texts[row][:HEAD_CHARACTERS])
+    before = np.full(len(numbers), BEGIN)
+    if len(numbers):
+        before[1:] = np.where(rows[1:] == rows[:-1], numbers[:-1], BEGIN)
+    return Tokens(numbers, pair_code(before, numbers), rows, totals, stop)
 
 
-def says(said: list[Says], prefix: str, wanted: frozenset[str] | None) -> Columns:
-    """Return one column for each role with the weight of what speaks for it, and the strongest.
-
-    Of the single roles only those whose column is named in `wanted`, or all.
-    """
-    made: Columns = {prefix: [strongest(found) for found in said]}
-    for index, role in enumerate(ROLES):
-        name = f"{prefix}-{role}"
-        if wanted is None or name in wanted:
-            made[name] = [found.get(index, 0.0) for found in said]
-    return made
-
-
-def _row(text: str, table: Table) -> tuple[tuple[float, ...], Says]:
-    size = len(text)
-    head = text if size <= HEAD_CHARACTERS else text[:HEAD_CHARACTERS]
-    unspaced = count_unspaced(head)
-    if unspaced * 3 > len(head):
-        unspaced = int(unspaced * size / len(head))
-        words = max(1, unspaced // PER_WORD)
-        size += unspaced
-        stop, capitals = stop_share(head), 0.0
-        tokens = pairs(head[:UNSPACED_HEAD].lower())
-    else:
-        listed = head.split()[:HEAD_WORDS]
-        words = max(len(listed), len(text.split()) if size > 60 else 0)
-        lower = [word.lower() for word in listed]
-        stop = sum(map(STOP_WORDS.__contains__, lower)) / len(lower)
-        capitals = sum([word[0].isupper() for word in listed]) / len(listed)
-        tokens = with_pairs(fold(lower))
-    known, said = read(tokens, table)
-    is_short = len(head) == len(text)
-    row = (
-        min(size, 4000),
-        min(words, 600),
-        stop,
-        end_of(text),
-        start_of(text),
-        text.count(". ") + text.count("。") + text.count("? ") + text.count("! "),
-        (text.count(", ") + text.count("，") + text.count("、") + text.count("، ")) / words,
-        _figures(head[:80]) / min(len(text), 80),
-        capitals,
-        is_short and text.isupper(),
-        sum(map(head.count, BARS)) if is_short else 0,
-        ("@" in head) + 2 * ("://" in head or "www." in head),
-        "©" in head or "(c)" in head,
-        (text.count("?") + text.count("？") + 3 * min(2, text.count("!"))) if is_short else 0,
-        min(text.count("\n"), 20),
-        min(len(tokens), 60),
-        known,
-        known / len(tokens) if tokens else 0.0,
-    )
-    return row, said
+def pair_code(before: Numbers, word: Numbers) -> Numbers:
+    """Return one number for each pair of two words' numbers."""
+    return before << 20 | word

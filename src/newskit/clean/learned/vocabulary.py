@@ -1,11 +1,11 @@
-"""Scores words learned from labelled pages: how much more often do they stand in furniture?
+"""Knows words, pairs of words, and the names in tags, classes and ids, by number.
 
-Two tables: one for the words and pairs of words that begin a block, one for the words in tags,
-classes and ids along its path. Each entry has a weight for the article against furniture (log odds,
-above 0 for the article), the one role that the word speaks for most, and how much it does.
+The words and pairs that begin a block and the names along its path are what a model learns weights
+and vectors for. Which ones are known is a matter of how many sites use them; what they say is
+learned (scripts/train_clean.py).
 
 What it gets wrong: it knows the languages of the labelled pages best (English and German first);
-words that it does not know weigh nothing.
+words that it does not know say nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newskit.rule import Rule
-from newskit.text.words import count_unspaced
 
 # Words looked at: a block's beginning tells its sort; 20 or 40 words change F1 by less than 0.001.
 HEAD_WORDS = 30
@@ -32,127 +31,103 @@ NAME_PART = Rule(
     misses=("~2", "#1"),
 )
 
-Table = dict[str, tuple[float, int, float]]  # weight, role (an index, -1 for none), role's weight
-Says = dict[int, float]  # role → weight
-
-
-NOTHING = (0.0, -1, 0.0)
-
-
-def read(tokens: list[str], table: Table) -> tuple[float, Says]:
-    """Return the sum of the tokens' weights, and for each role the sum of what speaks for it.
-
-    >>> read(["read", "more"], {"read": (-0.5, 3, 1.0), "more": (-1.0, 3, 0.5)})
-    (-1.5, {3: 1.5})
-    """
-    total = 0.0
-    says: Says = {}
-    for weight, role, strength in filter(None, map(table.get, tokens)):
-        total += weight
-        if strength:
-            says[role] = says.get(role, 0.0) + strength
-    return total, says
-
-
-def strongest(says: Says) -> int:
-    """Return the role with the largest sum, -1 if there is none.
-
-    >>> strongest({3: 0.5, 1: 0.9})
-    1
-    """
-    return max(says, key=lambda role: (says[role], -role)) if says else -1
-
-
-def fold(words: list[str]) -> list[str]:
-    """Return words without the punctuation around them, figures as ``0``.
-
-    >>> fold(["read", "12", "comments:", "|"])
-    ['read', '0', 'comments']
-    """
-    stripped = [word.strip(AROUND) for word in words]
-    return ["0" if word[0].isdigit() else word for word in stripped if word]
-
-
-def pairs(text: str) -> list[str]:
-    """Return the pairs of characters that follow each other."""
-    return list(map("".join, pairwise(text)))
+NOTHING, UNKNOWN, BEGIN = -1, 0, 1  # no word at all; a word not known; what stands before the first
+FIRST = 2  # the number of the first known word
+MOST_REMEMBERED = 50_000  # tokens and steps whose numbers are kept at hand; about 6 MB
 
 
 def tokens_of(text: str) -> list[str]:
-    """Return the words and pairs of words by which a block is known.
+    """Return the words by which a block is known, lower-case, as they stand.
 
-    >>> tokens_of("Read more")
-    ['read', 'more', '^ read', 'read more']
+    >>> tokens_of("Read more:")
+    ['read', 'more:']
     """
-    head = text[:HEAD_CHARACTERS]
-    if count_unspaced(head) * 3 > len(head):
-        return pairs(head[:UNSPACED_HEAD].lower())
-    return with_pairs(fold(head.lower().split()[:HEAD_WORDS]))
+    return text[:HEAD_CHARACTERS].lower().split(None, HEAD_WORDS)[:HEAD_WORDS]
 
 
-def with_pairs(words: list[str]) -> list[str]:
-    """Return words and their pairs; the first word is paired with the beginning, ``^``."""
-    return words + list(map(" ".join, zip(["^", *words], words, strict=False)))
+def pairs_of(text: str) -> list[str]:
+    """Return the pairs of characters by which a block without spaces is known.
+
+    >>> pairs_of("東京都")
+    ['東京', '京都']
+    """
+    return list(map("".join, pairwise(text[:UNSPACED_HEAD].lower())))
+
+
+def fold(token: str) -> str:
+    """Return a token without the punctuation around it, figures as ``0``.
+
+    >>> fold("comments:"), fold("12."), fold("|")
+    ('comments', '0', '')
+    """
+    word = token.strip(AROUND)
+    return "0" if word and word[0].isdigit() else word
+
+
+class Words(dict[str, int]):
+    """The number of each token: NOTHING, UNKNOWN, or that of the word it is.
+
+    Looked up like a dictionary; tokens that were met are remembered, up to a limit.
+    """
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__()
+        self._numbers = {word: FIRST + i for i, word in enumerate(words)}
+
+    def __missing__(self, token: str) -> int:
+        word = fold(token)
+        number = self._numbers.get(word, UNKNOWN) if word else NOTHING
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[token] = number
+        return number
 
 
 class Step(NamedTuple):
-    """What the names along a path say in sum; of the last step, with steps' extremes."""
+    """What is known of one step of a path."""
 
-    total: float
-    last: float
-    best: float
-    worst: float
-    worst_name: str  # the one name that speaks most for furniture
-    says: Says
-    names: frozenset[str]
-    depth: int
+    tag: str
+    names: tuple[int, ...]  # the numbers of its names that are known
+    weight: float  # the sum of their weights, above 0 for an article
+    worst: str  # the known name with the lowest weight
+    is_comment: bool
+    is_hidden: bool
 
 
-class Paths:
-    """Reads the names along the paths of one page; each step is looked at once."""
+COMMENTS = frozenset(("comment", "comments", "commentlist", "respond", "replies", "disqus"))
 
-    def __init__(self, table: Table, told: frozenset[str]) -> None:
-        self._table = table
-        self._told = told  # names that are collected for themselves
-        self._steps: dict[str, tuple[float, Says, frozenset[str], str]] = {}
-        self._paths = {"": Step(0.0, 0.0, 0.0, 0.0, "", {}, frozenset(), 0)}
 
-    def read(self, path: str) -> Step:
-        """Return what the names along a path say."""
-        known = self._paths.get(path)
-        if known is not None:
-            return known
-        missing = [path]
-        while missing:  # no recursion: a path may have two thousand steps
-            outer, _, last = missing[-1].rpartition("/")
-            above = self._paths.get(outer)
-            if above is None:
-                missing.append(outer)
-            else:
-                self._paths[missing.pop()] = self._below(above, last.partition("~")[0])
-        return self._paths[path]
+class Steps(dict[str, Step]):
+    """What is known of each step, without its ordinal; remembered, up to a limit."""
 
-    def _below(self, above: Step, key: str) -> Step:
-        """Return what a step adds to the path above it; `key` is the step without its ordinal."""
-        step = self._steps.get(key)
-        if step is None:
-            names = step_names(key)
-            score, says = read(names, self._table)
-            worst = min(names, key=lambda name: self._table.get(name, NOTHING)[0], default="")
-            step = self._steps[key] = score, says, self._told.intersection(names), worst
-        score, says, told, name = step
-        if says and above.says:
-            says = {k: says.get(k, 0.0) + above.says.get(k, 0.0) for k in {**above.says, **says}}
-        return Step(
-            above.total + score,
-            score if score else above.last,
-            max(above.best, score),
-            min(above.worst, score),
-            name if score < above.worst else above.worst_name,
-            says or above.says,
-            above.names | told if told else above.names,
-            above.depth + 1,
-        )
+    def __init__(self, names: list[str], weights: list[float]) -> None:
+        super().__init__()
+        self._numbers = {name: i for i, name in enumerate(names)}
+        self._weights = weights
+
+    def __missing__(self, step: str) -> Step:
+        names = step_names(step)
+        known = [(number, name) for name in names if (number := self._numbers.get(name, -1)) >= 0]
+        numbers = tuple([number for number, _ in known])
+        weights = [self._weights[number] for number in numbers]
+        worst = known[weights.index(min(weights))][1] if known else ""
+        is_comment = not COMMENTS.isdisjoint(names)
+        made = Step(tag_of(step), numbers, sum(weights), worst, is_comment, "hidden" in names)
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[step] = made
+        return made
+
+
+def tag_of(step: str) -> str:
+    """Return the tag of a path's step.
+
+    >>> tag_of("p.lead")
+    'p'
+    """
+    for mark in ".#[~":
+        step = step.partition(mark)[0]
+    return step
 
 
 def step_names(step: str) -> list[str]:
