@@ -29,6 +29,7 @@ LEAD_WORDS = 30  # words; the text begins with the first longer piece, and bylin
 BIOGRAPHY_WORDS = 60  # words; a last piece that begins with an author's name is his biography
 BIOGRAPHY_PIECES = 4  # of an article; in a shorter one the author may be what it is about
 KICKER_WORDS = 6  # words of a line that names the section
+NORMAL_FORMS = ("spaces", "characters", "nothing")
 ROLES = ARTICLE_ROLES + FURNITURE_ROLES
 NOTHING_LEFT = {
     "code": "nothing-judged-body",
@@ -42,12 +43,13 @@ class Clean:
     Args:
         keep: roles to keep besides `learned.KEPT_ROLES` (docs/clean.md lists all roles).
         drop: roles to take out of those that are kept by default.
-        normalise: whether kept blocks are brought into normal form (text/normal.py).
+        normalise: what of kept blocks is brought into normal form (text/normal.py): "spaces", all
+            "characters", or "nothing".
         repeats: whether blocks that repeats.py has marked go.
         learned: the trained judge, if not the packaged one (for evaluation).
 
     Raises:
-        ValueError: for a role that there is not.
+        ValueError: for a role or a normal form that there is not.
     """
 
     name = "clean"
@@ -59,13 +61,15 @@ class Clean:
         keep: tuple[str, ...] = (),
         drop: tuple[str, ...] = (),
         *,
-        normalise: bool = True,
+        normalise: str = "spaces",
         repeats: bool = False,
         learned: Judge | None = None,
     ) -> None:
         for role in (*keep, *drop):
             if role not in ROLES:
                 raise ValueError(f"no such role: {role!r} (roles are {', '.join(ROLES)})")
+        if normalise not in NORMAL_FORMS:
+            raise ValueError(f"no such normal form: {normalise!r}")
         self.keep = frozenset(keep)
         self.drop = frozenset(drop)
         self.normalise = normalise
@@ -75,8 +79,8 @@ class Clean:
             options["keep"] = sorted(self.keep)
         if drop:
             options["drop"] = sorted(self.drop)
-        if not normalise:
-            options["normalise"] = False
+        if normalise != "spaces":
+            options["normalise"] = normalise
         if repeats:
             options["repeats"] = True
         self.options: Mapping[str, Any] = options
@@ -123,8 +127,8 @@ class Clean:
         at = 0
         for piece in pieces:
             text = piece.text
-            if not piece.reason and self.normalise:
-                text = normalise(text)
+            if not piece.reason and self.normalise != "nothing":
+                text = normalise(text, characters=self.normalise == "characters")
                 if not text:
                     piece.reason, piece.role = "empty", "other"
             if piece.reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -41,10 +42,23 @@ Drop = Annotated[
         help="Drop these roles as well: standfirst, subhead, list, quote, note …",
     ),
 ]
-Normalise = Annotated[
-    bool, typer.Option("--normalise/--no-normalise", help="Normalise Unicode and spaces.")
-]
 
+
+class NormalForm(StrEnum):
+    """What of the kept text is brought into normal form."""
+
+    SPACES = "spaces"
+    CHARACTERS = "characters"
+    NOTHING = "nothing"
+
+
+Normalise = Annotated[
+    NormalForm,
+    typer.Option(
+        "--normalise",
+        help="Normalise white space; characters as well (NFC, no soft hyphens); or nothing.",
+    ),
+]
 LearnRepeats = Annotated[
     bool,
     typer.Option(
@@ -58,7 +72,7 @@ def command(
     inputs: Inputs = None,
     keep: Keep = None,
     drop: Drop = None,
-    normalise: Normalise = True,
+    normalise: Normalise = NormalForm.SPACES,
     learn_repeats: LearnRepeats = False,
     output: OutputFile = "-",
     recursive: Recursive = False,
@@ -78,7 +92,7 @@ def command(
     def build() -> Sequence[Stage]:
         from newskit.clean import Clean  # here, so that --help and empty inputs stay quick
 
-        return [Clean(kept, dropped, normalise=normalise, repeats=learn_repeats)]
+        return [Clean(kept, dropped, normalise=str(normalise), repeats=learn_repeats)]
 
     prepare = None
     if learn_repeats:

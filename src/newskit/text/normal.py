@@ -1,13 +1,13 @@
 """Brings the text of one block into a normal form, by the list below and nothing else.
 
-In this order:
+In this order; what is marked * only if characters are to be normalised as well as white space:
 
 1. line ends: CR LF, CR, NEL, line and paragraph separators, form feed, vertical tab become LF
-2. deleted: control characters (but LF and tab), soft hyphens, zero-width spaces, word joiners, byte
-   order marks, bidirectional embeddings, overrides and isolates, interlinear annotation marks,
-   noncharacters that stand for nothing. Kept: the joiners U+200C and U+200D (Persian, Indic
-   scripts, emoji) and the marks U+200E and U+200F
-3. Unicode NFC (not NFKC: superscripts, ligatures and full-width forms carry meaning)
+2. deleted: control characters (but LF and tab) and noncharacters that stand for nothing
+2* deleted as well: soft hyphens, zero-width spaces, word joiners, byte order marks, bidirectional
+   embeddings, overrides and isolates, interlinear annotation marks. Kept: the joiners U+200C and
+   U+200D (Persian, Indic scripts, emoji) and the marks U+200E and U+200F
+3* Unicode NFC (not NFKC: superscripts, ligatures and full-width forms carry meaning)
 4. spaces: every Unicode space becomes U+0020, no-break space included; but a narrow or thin space
    between two digits stays, as U+202F, because it holds the groups of one number together
 5. runs of spaces and tabs become one, and none stay at the ends of lines; empty lines go
@@ -31,19 +31,25 @@ _LINE_ENDS: dict[int, str | None] = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2
 _SPACES: dict[int, str | None] = dict.fromkeys(
     [0x09, 0xA0, 0x1680, *range(0x2000, 0x2009), 0x200A, 0x205F, 0x3000], " "
 )
-_DELETED: dict[int, str | None] = dict.fromkeys(
+_CONTROLS: dict[int, str | None] = dict.fromkeys(
     [
         *(c for c in range(0x20) if c not in (0x09, 0x0A, 0x0B, 0x0C)),
         *(c for c in range(0x7F, 0xA0) if c != 0x85),
+        0xFFFE, 0xFFFF,
+    ]
+)  # fmt: skip
+_INVISIBLE: dict[int, str | None] = dict.fromkeys(
+    [
         0xAD,  # soft hyphen
         0x200B, 0x2060, 0xFEFF,  # zero-width space, word joiner, byte order mark
         *range(0x202A, 0x202F), *range(0x2066, 0x206A),  # embeddings, overrides, isolates
-        *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF,
+        *range(0xFFF9, 0xFFFC),  # interlinear annotation
     ]
 )  # fmt: skip
 
 # What `str.translate` does to each code point; thin spaces are left to UNGROUPED.
-CHARACTERS: dict[int, str | None] = _DELETED | _SPACES | _LINE_ENDS
+_WHITE: dict[int, str | None] = _CONTROLS | _SPACES | _LINE_ENDS
+_ALL: dict[int, str | None] = _WHITE | _INVISIBLE
 
 UNGROUPED = Rule(
     "ungrouped-narrow-space",
@@ -111,18 +117,21 @@ def unwrap(lines: list[str]) -> str:
     return joined
 
 
-def normalise(text: str) -> str:
+def normalise(text: str, *, characters: bool = False) -> str:
     """Return the normal form of one block's text; applying it twice changes nothing more.
 
-    >>> normalise("co\\u00adoperate  with\\u00a0Mara ")
-    'cooperate with Mara'
-    >>> normalise("12 Quay Street\\nPort Ellery")
+    `characters` asks for what the list above marks with *.
+
+    >>> normalise("12 Quay Street \\nPort\\u00a0 Ellery")
     '12 Quay Street\\nPort Ellery'
+    >>> normalise("Cafe\\u0301 co\\u00adoperative", characters=True)
+    'Café cooperative'
     """
     if UNUSUAL.search(text) is not None:
-        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(CHARACTERS)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.translate(_ALL if characters else _WHITE)
         text = UNGROUPED.sub(" ", text).replace("\u2009", "\u202f")
-    if not unicodedata.is_normalized("NFC", text):
+    if characters and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if "\n" not in text:
         return _one_space(text) if "  " in text else text.strip(" ")

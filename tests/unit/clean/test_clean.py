@@ -211,7 +211,7 @@ def test_options() -> None:
     with pytest.raises(ValueError, match="no such role"):
         Clean(keep=("captions",))
     raw = {"text": "co\u00adoperate, she said to the council of the county"}
-    assert "\u00ad" in Clean(normalise=False)(raw)["text"]
+    assert "\u00ad" in Clean(normalise="nothing")(raw)["text"]
 
 
 def test_normalising_keeps_the_original() -> None:

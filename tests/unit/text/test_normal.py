@@ -29,7 +29,12 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_listed(case: str) -> None:
     raw, normal = CASES[case]
-    assert normalise(raw) == normal
+    assert normalise(raw, characters=True) == normal
+
+
+def test_characters_stay_unless_asked() -> None:
+    raw = "Cafe\u0301 co\u00adop\u200b \u202eme\u202c"
+    assert normalise(f"{raw} \u00a0 end\x00") == f"{raw} end"
 
 
 def test_hard_wraps_are_undone_and_hyphens_with_them() -> None:
@@ -63,8 +68,9 @@ def test_lines_that_were_not_wrapped_stay() -> None:
     )
 )
 def test_twice_is_once(text: str) -> None:
-    once = normalise(text)
-    assert normalise(once) == once
+    for characters in (False, True):
+        once = normalise(text, characters=characters)
+        assert normalise(once, characters=characters) == once
 
 
 @given(st.text())
