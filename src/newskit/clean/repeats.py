@@ -74,9 +74,14 @@ class Repeats:
             self._counts[key] = self._counts.get(key, 0) + 1
         if len(self._counts) > ENTRIES:
             self._counts = {k: n for k, n in self._counts.items() if n > 1}
-        if len(self._counts) > ENTRIES // 2 or len(self._articles) > ENTRIES:
-            self._counts = {k: n // 2 for k, n in self._counts.items() if n > 3}
-            self._articles = {s: n // 2 for s, n in self._articles.items() if n > 1}
+            if len(self._counts) > ENTRIES // 2:
+                self._halve()
+        if len(self._articles) > ENTRIES:
+            self._halve()
+
+    def _halve(self) -> None:
+        self._counts = {k: n // 2 for k, n in self._counts.items() if n > 3}
+        self._articles = {s: n // 2 for s, n in self._articles.items() if n > 1}
 
 
 def _is_block(block: object) -> bool:

@@ -46,9 +46,26 @@ def test_blocks_of_parse_are_kept_and_wrong_ones_do_no_harm() -> None:
     assert repeats.mark({"text": 5}) == {"text": 5}
 
 
+def word(number: int) -> str:
+    """Return a word for a number: figures are all alike to the table."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
 def test_memory_is_bounded() -> None:
     repeats = Repeats()
     for n in range(ENTRIES // 400):
-        text = "\n\n".join(f"Line {n} {m} of a long list" for m in range(1000))
+        text = "\n\n".join(f"Line {word(n)} {word(m)} of a list" for m in range(1000))
         repeats.mark({"text": text, "url": f"https://s{n}.example/"})
         assert len(repeats._counts) <= ENTRIES + 1000
+
+
+def test_what_recurs_is_still_known_when_the_table_fills() -> None:
+    repeats = Repeats()
+    menu = "Weather and tides"
+    for n in range(6):
+        repeats.mark({"text": f"{menu}\n\nStory {n} of the day", "url": "https://a.example/"})
+    for n in range(ENTRIES // 1000 + 50):  # more than the table holds, each line seen once
+        text = "\n\n".join(f"Line {word(n)} {word(m)} of a list" for m in range(1000))
+        repeats.mark({"text": text, "url": f"https://s{n}.example/"})
+    again = repeats.mark({"text": f"{menu}\n\nStory 7", "url": "https://a.example/"})
+    assert "repeats" in again["blocks"][0]
