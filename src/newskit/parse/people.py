@@ -210,7 +210,11 @@ def _parts(text: str) -> list[str]:
 
 
 def _others(names: list[str]) -> list[str]:
-    """Return who is named when nobody named is a person: organisations, else the first part."""
+    """Return who is named when nobody named is a person: organisations, else the first part.
+
+    One or two letters are no name ("von am 3. März", where a byline was left empty).
+    """
+    names = [name for name in names if len(name) > 2 or is_short_cjk(name)]
     good = [name for name in names if not (JOB.search(name) or HANDLE.match(name))] or names
     return [name for name in good if ORGANISATION.search(name)] or good[:1]
 

@@ -54,3 +54,7 @@ def test_repeats_are_dropped_whatever_their_case() -> None:
         "Mara Lindqvist",
         "Jo Ferro",
     ]
+
+
+def test_an_empty_byline_names_nobody() -> None:
+    assert sort_names(["am", "von am 3. März 2024"]) == ([], [])
