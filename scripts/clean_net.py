@@ -12,11 +12,12 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from newskit.clean.learned.features import ROLES
 from newskit.model.network import pack
 
-VECTOR = 12  # numbers that a word or a name is
+VECTOR = 20  # numbers that a word or a name is; with 12 one role in 300 less is right
 SPREAD = 0.05  # of the numbers to begin with
 WIDTH = 64  # numbers that a block is inside; 48 costs 0.001 of F1, 128 gains nothing
 STEPS = (1, 3)  # blocks to each side that the layers look at; (1, 2, 4) is no better
@@ -25,8 +26,10 @@ BATCH = 8  # articles
 RATE, DECAY = 3e-3, 0.02
 DROPPED, INPUT_DROPPED = 0.2, 0.05
 ROLE_SHARE = 0.1  # of the loss on roles
-# Passes over the articles; 16 to keep gave no better F1, and 30 for roles worse ones.
-KEEP_PASSES, ROLE_PASSES = 8, 12
+# Passes over the articles; 12 or 16 to keep gave no better F1, and 20 for roles fewer right ones.
+KEEP_PASSES, ROLE_PASSES = 8, 8
+# The weights that are kept are a running mean over about 500 steps: 0.0005 of F1 in every set.
+AVERAGED = 0.998
 
 
 class Article(NamedTuple):
@@ -109,6 +112,7 @@ def fit(net: Net, passes: list[list[Article]], keep_share: float, seed: int) -> 
     """Train a network on some articles in turn; `keep_share` is the loss on keeping's share."""
     rng = np.random.default_rng(seed)
     optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    averaged = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
     batches = sum((len(articles) + BATCH - 1) // BATCH for articles in passes)
     rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=batches)
     for articles in passes:
@@ -120,8 +124,10 @@ def fit(net: Net, passes: list[list[Article]], keep_share: float, seed: int) -> 
             (keep_share * kept + ROLE_SHARE * told).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
+            averaged.update_parameters(net)
             rate.step()
-    return net.eval()
+    kept: Net = averaged.module.eval()
+    return kept
 
 
 def fit_keep(articles: list[Article], seed: int) -> Net:

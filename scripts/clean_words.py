@@ -51,7 +51,7 @@ class Rows:
     def __init__(self, pages: list[dict]) -> None:
         self.texts, self.blocks, self.values, self.sites, self.folds = [], [], [], [], []
         seen = set()
-        for page in pages:
+        for page in map(labelled.opened, pages):
             site = labelled.domain(page)
             values = labelled.targets(page)
             for block, text, value in zip(page["blocks"], page["texts"], values, strict=True):

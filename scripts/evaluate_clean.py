@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 import time
@@ -20,10 +21,13 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does; times are then true
+
 import numpy as np
 
 import clean_data as labelled
 import train_clean as training
+from clean_menus import menu_roles
 from clean_words import fit_known
 from newskit.clean import Clean
 from newskit.clean.learned import KEPT_ROLES, Judge
@@ -153,13 +157,13 @@ def by_c4(page: dict) -> str:
     )
 
 
-def leftovers(pages: list[dict], verdicts: list[list], scorer: Scorer) -> dict[str, Any]:
+def leftovers(pages: list[dict], cleaned: list[str], scorer: Scorer) -> dict[str, Any]:
     """Return what cleaning does to extractors' outputs and to the gold texts themselves."""
     groups: dict[str, list] = defaultdict(list)
-    for page, given in zip(pages, verdicts, strict=True):
+    for page, text in zip(pages, cleaned, strict=True):
         if page.get("gold_text") and page["regime"] != "page":
             before = scorer.page(page, "\n\n".join(page["texts"]))
-            after = scorer.page(page, kept_text(page, given))
+            after = scorer.page(page, text)
             groups[page["regime"]].append((before, after))
             if page["regime"] == "gold":
                 groups["gold " + page["set"]].append((before, after))
@@ -175,12 +179,37 @@ def leftovers(pages: list[dict], verdicts: list[list], scorer: Scorer) -> dict[s
     return figures
 
 
-def roles(pages: list[dict], verdicts: list[list], scorer: Scorer) -> dict[str, Any]:
-    """Return keep/drop F1 by words, accuracy by lines, and the confusions."""
+def above(pages: list[dict], texts: list[str], peers: list[str], scorer: Scorer) -> dict[str, Any]:
+    """Return by how much F1 is above a peer's, set by set, with a paired bootstrap interval."""
+    groups: dict[str, list] = defaultdict(list)
+    for page, text, peer in zip(pages, texts, peers, strict=True):
+        if page.get("gold_text"):
+            groups[page["set"]].append(scorer.page(page, text)[:2] + scorer.page(page, peer)[:2])
+    figures = {}
+    for name, rows in sorted(groups.items()):
+        table = np.array(rows)
+        draws = np.random.default_rng(0).integers(0, len(table), (SAMPLES, len(table)))
+        drawn = [table[draw].mean(0) for draw in draws]
+        gains = [scorer.score.f1(p, r) - scorer.score.f1(q, t) for p, r, q, t in drawn]
+        p, r, q, t = table.mean(0)
+        low, high = np.percentile(gains, [2.5, 97.5])
+        gain = scorer.score.f1(p, r) - scorer.score.f1(q, t)
+        figures[name] = {"above": tidy(gain), "interval": [tidy(low), tidy(high)]}
+    return figures
+
+
+def roles(
+    pages: list[dict], verdicts: list[list], scorer: Scorer, *, ours: bool = False
+) -> dict[str, Any]:
+    """Return keep/drop F1 by words, accuracy by blocks, and the confusions.
+
+    Of the pages of data/roles; with `ours`, of those that were labelled here as well.
+    """
     words: Counter = Counter()
     table: Counter = Counter()
     for page, given in zip(pages, verdicts, strict=True):
-        for text, role, v in zip(page["texts"], page["roles"] or (), given, strict=False):
+        told = page["roles"] if ours or not page.get("labelled_here") else None
+        for text, role, v in zip(page["texts"], told or (), given, strict=False):
             if role is not None:
                 size = len(scorer.score.WORD.findall(text))
                 words[("t" if (role in KEPT_ROLES) == v.keep else "f") + "np"[v.keep]] += size
@@ -221,7 +250,7 @@ def report(inputs, models, args) -> dict[str, Any]:
     judges = {
         fold: Judge({
             "words.json": known[fold], "page.json": by_page[fold],
-            "text.json": by_text[fold],
+            "text.json": by_text[fold], "menus.json": menu_roles(pages, fold),
         })
         for fold in range(labelled.FOLDS)
     }  # fmt: skip
@@ -229,22 +258,34 @@ def report(inputs, models, args) -> dict[str, Any]:
     on_texts, text_ms = judged(texts, judges)
     peer = labelled.read_lines(args.extracted / "trafilatura.jsonl")
     outputs = {(a["set"], a["id"]): a["text"] for a in peer}
+    peers = [outputs[page["set"], page["id"]] for page in pages]
     whole = [(p, v) for p, v in zip(texts, on_texts, strict=True) if p["regime"] == "page"]
     whole_pages, whole_verdicts = zip(*whole, strict=True)
+    staged_pages, staged_texts = staged(pages, judges), staged(texts, judges)
     figures: dict[str, Any] = {
-        "trafilatura": extraction(pages, [outputs[p["set"], p["id"]] for p in pages], scorer),
+        "trafilatura": extraction(pages, peers, scorer),
         "html": extraction(pages, list(map(kept_text, pages, on_pages)), scorer),
         "text": extraction(whole_pages, list(map(kept_text, whole_pages, whole_verdicts)), scorer),
         "C4 on text": extraction(whole_pages, list(map(by_c4, whole_pages)), scorer),
-        "stage": extraction(pages, staged(pages, judges), scorer),
-        "stage text": extraction(whole_pages, staged(list(whole_pages), judges), scorer),
-        "leftovers": leftovers(texts, on_texts, scorer),
+        "stage": extraction(pages, staged_pages, scorer),
+        "stage above trafilatura": above(pages, staged_pages, peers, scorer),
+        "stage text": extraction(
+            whole_pages,
+            [t for p, t in zip(texts, staged_texts, strict=True) if p["regime"] == "page"],
+            scorer,
+        ),
+        "leftovers": leftovers(texts, list(map(kept_text, texts, on_texts)), scorer),
+        "stage leftovers": leftovers(texts, staged_texts, scorer),
         "roles_html": roles(pages, on_pages, scorer),
+        "roles_html all": roles(pages, on_pages, scorer, ours=True),
         "roles_text": roles(whole_pages, whole_verdicts, scorer),
+        "roles_text all": roles(whole_pages, whole_verdicts, scorer, ours=True),
         "milliseconds": {"page": round(page_ms, 2), "text": round(text_ms, 2)},
     }
     for name, part in figures.items():
         tables_of_roles = part.pop("confusion", None)
+        if name.endswith(" all"):
+            tables_of_roles = None
         for key, value in part.items():
             print(f"{name:12} {key:20} {value}")
         if tables_of_roles:

@@ -15,6 +15,8 @@ import argparse
 import hashlib
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ import torch
 from sklearn.linear_model import Ridge
 
 import clean_data as labelled
+from clean_menus import menu_roles
 from clean_net import Article, Net, export, export_vectors, fit_keep, fit_roles
 from clean_words import fit_known
 from newskit.clean.learned import DATA
@@ -42,11 +45,11 @@ from newskit.clean.learned.features import (
 )
 
 SEED = 1
+PROCESSES = 2  # each fits one fold in one thread
 # How much a set counts; each page counts the same within it. Snippets say little of a page.
 SET_WEIGHTS = {"fundus": 1.3, "magic": 0.8, "wcxb": 1.0, "trafilatura": 0.5}
 REGIME_WEIGHTS = {"page": 1.0, "gold": 0.3}
 EXTRACTED_WEIGHT = 0.35
-COVERED = (0.6, 1.5)  # share of the gold found again in blocks; other pages have wrong labels
 # A block counts by its words to this power: with 0.5 F1 on snippets is 0.002 lower, with 1 short
 # blocks hardly count.
 SIZE_POWER = 0.75
@@ -59,7 +62,7 @@ class Training:
     """
 
     def __init__(self, pages: list[dict], known: list[dict[str, Any]]) -> None:
-        self.pages = [page for page in pages if _is_drawn(page)]
+        self.pages = [labelled.opened(page) for page in pages if _is_drawn(page)]
         self.folds = [page["fold"] for page in self.pages]
         known_by_fold = [Known(data) for data in known]
         self.terms, names = len(known_by_fold[0].weights), known_by_fold[0].names
@@ -91,7 +94,7 @@ class Training:
             known.append(0.0 if value is None else (1 + len(labelled.tokens(text))) ** SIZE_POWER)
         regime = REGIME_WEIGHTS.get(page["regime"], EXTRACTED_WEIGHT)
         scale = SET_WEIGHTS[page["set"]] * regime / (sum(known) or 1.0)
-        if not COVERED[0] <= page["covered"] <= COVERED[1]:
+        if page["roles"] is None and not labelled.is_covered(page):
             scale = 0.0
         roles = [-1 if r is None else ROLES.index(r) for r in page["roles"] or [None] * count]
 
@@ -171,19 +174,27 @@ def fit_evidence(training: Training, net: Net) -> dict[str, list[float]]:
 
 
 def fit_models(training: Training, folds: list[int | None]) -> dict[int | None, dict[str, Any]]:
-    """Return the model data without each fold (and, for None, of all)."""
-    found: dict[int | None, dict[str, Any]] = {}
-    for fold in folds:
-        keep, role = training.fit(fold)
-        found[fold] = {
-            "inputs": [list(each) for each in training.inputs],
-            "keep": export(keep, "keep"),
-            "role": export(role, "role"),
-            "vectors": export_vectors(role),
-            "evidence": fit_evidence(training, keep),
-        }
-        print("networks, without fold", fold, flush=True)
-    return found
+    """Return the model data without each fold (and, for None, of all); two are fitted at once."""
+    global _shared
+    _shared = training
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork")) as pool:
+        return dict(zip(folds, pool.map(_fit_model, folds), strict=True))
+
+
+_shared: Any = None  # what the processes of fit_models read; it is too big to send
+
+
+def _fit_model(fold: int | None) -> dict[str, Any]:
+    training = _shared
+    keep, role = training.fit(fold)
+    print("networks, without fold", fold, flush=True)
+    return {
+        "inputs": [list(each) for each in training.inputs],
+        "keep": export(keep, "keep"),
+        "role": export(role, "role"),
+        "vectors": export_vectors(role),
+        "evidence": fit_evidence(training, keep),
+    }
 
 
 def write(folder: Path, data: dict[str, Any], about: dict[str, Any]) -> None:
@@ -239,7 +250,7 @@ def main() -> None:
     args = parser.parse_args()
     pages = labelled.read_pages(args.data, args.rendered)
     known = fit_known(pages)
-    model = {"words.json": known[-1]}
+    model = {"words.json": known[-1], "menus.json": menu_roles(pages, None)}
     model["page.json"] = fit_models(Training(pages, known), [None])[None]
     texts = labelled.read_texts(args.data, args.rendered, args.extracted)
     model["text.json"] = fit_models(Training(texts, known), [None])[None]

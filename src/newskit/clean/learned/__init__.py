@@ -29,6 +29,7 @@ from newskit.clean.learned.features import (
     numbers,
     path_of,
 )
+from newskit.clean.learned.menus import MenuRoles, open_rows
 from newskit.errors import BadModel
 from newskit.model.load import load
 from newskit.model.network import Network, unpack
@@ -54,6 +55,9 @@ class Verdict(NamedTuple):
     keep: bool
     keep_probability: float  # 0 to 1, four digits
     evidence: tuple[str, ...]  # what spoke most against a block that goes
+
+
+OF_MENU = ("menu",)  # the evidence against links of menus
 
 
 class Model:
@@ -95,6 +99,7 @@ class Judge:
     def __init__(self, data: dict[str, Any] | None = None) -> None:
         self._data = data
         self._known: Known | None = None
+        self._menus: MenuRoles | None = None
         self._models: dict[str, Model] = {}
 
     def judge(
@@ -123,6 +128,27 @@ class Judge:
         self, blocks: list[dict[str, Any]], texts: list[str], hits: list[Hit | None],
         title: str | None,
     ) -> list[Verdict]:  # fmt: skip
+        rows = open_rows(blocks, texts)
+        if len(rows) < len(blocks):
+            given = self._judge_open(
+                [blocks[row] for row in rows], [texts[row] for row in rows],
+                [hits[row] for row in rows], title,
+            )  # fmt: skip
+            verdicts: list[Verdict | None] = [None] * len(blocks)
+            for row, verdict in zip(rows, given, strict=True):
+                verdicts[row] = verdict
+            roles = self._menus or self._load_menus()
+            return [
+                v or Verdict(roles.role(block, text), False, 0.0, OF_MENU)
+                for v, block, text in zip(verdicts, blocks, texts, strict=True)
+            ]
+        return self._judge_open(blocks, texts, hits, title)
+
+    def _judge_open(
+        self, blocks: list[dict[str, Any]], texts: list[str], hits: list[Hit | None],
+        title: str | None,
+    ) -> list[Verdict]:  # fmt: skip
+        """Return verdicts on blocks that are no links of menus."""
         is_page = any(map(path_of, blocks))
         known = self._known or self._load_known()
         model = self._model("page.json" if is_page else "text.json", known)
@@ -155,6 +181,13 @@ class Judge:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
         return self._known
+
+    def _load_menus(self) -> MenuRoles:
+        try:
+            self._menus = MenuRoles(self._read("menus.json"))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+        return self._menus
 
     def _read(self, name: str) -> Any:
         return load(DATA, name) if self._data is None else self._data[name]
