@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newskit.clean.pieces import Piece
 
-RUN_PIECES, RUN_WORDS = 3, 100  # that a run must have at least; half of either finds no more copies
+# What a run must have at least, counted over its pieces of eight words and more: lines of code and
+# of tables come back in runs. Half of either number finds no more copies.
+RUN_PIECES, RUN_WORDS, PIECE_WORDS = 3, 100, 8
 
 
 def take_copies(pieces: list[Piece]) -> None:
@@ -34,6 +36,7 @@ def take_copies(pieces: list[Piece]) -> None:
 
 
 def _take(run: list[Piece]) -> None:
-    if len(run) >= RUN_PIECES and sum(piece.words for piece in run) >= RUN_WORDS:
+    sizes = [piece.words for piece in run if piece.words >= PIECE_WORDS]
+    if len(sizes) >= RUN_PIECES and sum(sizes) >= RUN_WORDS:
         for piece in run:
             piece.role, piece.reason = "other", "copy"

@@ -1,8 +1,7 @@
 """Shapes of furniture that no list of phrases can hold: stamps, credits, bylines, counts.
 
-Each is matched against one stripped line of at most `LINE_CHARACTERS` characters. Order matters:
-the
-first that matches gives the reason.
+Each is matched against one stripped line of at most `LINE_CHARACTERS` characters. Their order
+matters: the first that matches gives the reason.
 """
 
 from __future__ import annotations
@@ -63,8 +62,8 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     "date": (
         Rule(
             "timestamp",
-            rf"^(?=[^\n0-9]{{0,80}}[0-9])(?=[^\n]{{0,80}}?(?:[0-9]:[0-9]|[0-9]{{4}}"
-            rf"|[^\W\d_]))(?>(?:{_PIECE}\s{{0,3}}){{2,24}})(?:by|von)?$",
+            rf"^(?=[^\n0-9]{{0,80}}[0-9])(?=[^\n]{{0,80}}?(?:[0-9]:[0-9]"
+            rf"|(?:1[89]|20)[0-9]{{2}}(?![0-9])|[^\W\d_]))(?>(?:{_PIECE}\s{{0,3}}){{2,24}})(?:by|von)?$",
             "Nothing but a date, a time, or both, with the words and marks around them.",
             hits=(
                 "14:05 gmt", "march 3, 2021", "published: 4:02pm, 7 may 2024", "2024-05-13 06:03",
@@ -73,7 +72,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             ),
             misses=(
                 "on 3 march 2021 the port closed.", "in 2019, 300 boats came.", "march",
-                "may be closed", "19 people died", "1984",
+                "may be closed", "19 people died", "1984", "(415) 494-7074",
             ),
         ),
         Rule(

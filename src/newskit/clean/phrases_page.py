@@ -164,6 +164,32 @@ LEGAL = (
             продолжая использовать
             bu site çerez | çerezleri kullan | نستخدم ملفات تعريف | 本网站使用 | 当サイトでは
             このサイトはcookie | 本サイトは
+            store and/or access information on | use limited data to select
+            create profiles for personalised | create profiles to personalise
+            use profiles to select personalised | measure advertising performance
+            measure content performance | understand audiences through statistics
+            develop and improve services | match and combine data from
+            identify devices based on | actively scan device characteristics
+            speichern von oder zugriff auf informationen | verwendung reduzierter daten zur auswahl
+            erstellung von profilen für personalisierte | erstellung von profilen zur
+            verwendung von profilen zur auswahl | messung der werbeleistung
+            messung der performance von inhalten | analyse von zielgruppen durch statistiken
+            entwicklung und verbesserung der angebote | abgleichung und kombination von daten
+            stocker et/ou accéder à des informations | utiliser des données limitées pour
+            créer des profils pour la publicité | mesurer la performance des publicités
+            comprendre les publics par le biais | développer et améliorer les services
+            almacenar la información en un dispositivo | utilizar datos limitados para
+            crear perfiles para publicidad | medir el rendimiento de la publicidad
+            comprender al público a través de estadísticas | archiviare informazioni su dispositivo
+            utilizzare dati limitati per la selezione | creare profili per la pubblicità
+            misurare le prestazioni degli annunci | armazenar e/ou aceder a informações
+            criar perfis para publicidade | medir o desempenho da publicidade
+            przechowywanie informacji na urządzeniu | wykorzystywanie ograniczonych danych
+            tworzenie profili w celu | pomiar efektywności reklam | pomiar wydajności reklam
+            rozumienie odbiorców dzięki statystyce | rozwój i ulepszanie usług
+            na podstawie udzielonej przez ciebie zgody | cele przetwarzania twoich danych
+            cele, cele specjalne, funkcje | w ramach funkcji i funkcji specjalnych
+            informatie op een apparaat opslaan | profielen aanmaken ten behoeve van
         """,
         words=120,
         hits=(

@@ -2,8 +2,7 @@
 
 A line is first looked up among phrases (`phrases_*.py`), then held against shapes (`patterns.py`).
 Only short lines are looked at: no rule may take a real paragraph, and the long ones are prose.
-Every
-rule carries a role (docs/record.md) and a name, which is the reason that users see.
+Every rule carries a role (docs/record.md) and a name, which is the reason that users see.
 
 What it gets wrong: a heading of the article that is spelled like a button; furniture in a language,
 or of a fashion, that the tables do not know (the scoring has to see those).
@@ -48,9 +47,10 @@ COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in 
 FULL_STOPS = (".", "!", "?", "…", "。", ".”", '."', ".»")
 SENTENCE_WORDS = 5  # words; shorter lines with a full stop are labels as often as sentences
 KEY_CHARACTERS = 2  # opening phrases of one word are found by these; the shortest has as many
-PHRASE_CHARACTERS = (
-    900  # characters; the longest line any phrase may open (120 words of a cookie box)
-)
+OPENING_CHARACTERS = 200  # of a long line; the longest phrase that opens one has 60
+PHRASE_CHARACTERS = 900  # the longest line any phrase may open (120 words of a cookie box)
+REMEMBERED = 80  # characters; longer lines hardly come back
+MOST_REMEMBERED = 20_000  # lines; about 3 MB
 
 
 class Opening(NamedTuple):
@@ -89,14 +89,28 @@ class RuleBook:
             entries.sort(key=lambda opening: -len(opening.phrase))
         self._shapes = Shapes()
         self._beginnings: dict[str, Beginning] = {}
+        self._lines: dict[str, Hit | None] = {}
+        self._rows: dict[str, Hit | None] = {}
+
+    def look_up(self, text: str, words: int, cells: bool = False) -> Hit | None:
+        """Return what `match` says of a text, remembered: menus come back on a site's pages."""
+        known = self._rows if cells else self._lines
+        if text in known:
+            return known[text]
+        hit = self.match(text.strip(), words, cells)
+        if len(text) <= REMEMBERED:
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            known[text] = hit
+        return hit
 
     def match(self, line: str, words: int, cells: bool = False) -> Hit | None:
         """Return what the first rule that knows `line` (stripped, of `words` words) says of it.
 
         A row of a table (`cells`) is only looked up: its bars and figures look like a menu's.
         """
-        if len(line) > PHRASE_CHARACTERS:
-            return None
+        if len(line) > LINE_CHARACTERS and "\n" not in line:
+            return self._long(line, words)
         marks = marks_of(line)
         folded = fold(line, "0" in marks)
         hit = self._whole.get(folded)
@@ -119,6 +133,13 @@ class RuleBook:
         if hit is None and words <= COMPOUND_WORDS and not BARS.isdisjoint(marks):
             return self._compound(line)
         return hit
+
+    def _long(self, line: str, words: int) -> Hit | None:
+        """Return the hit of a line too long for anything but a phrase at its beginning."""
+        if len(line) > PHRASE_CHARACTERS:
+            return None
+        folded = fold(line[:OPENING_CHARACTERS])
+        return self._opening(self._beginning(folded), folded, words, _is_sentence(line, words))
 
     def _list_under(self, text: str) -> Hit | None:
         """Return the hit of a heading of furniture with headlines in the lines under it."""

@@ -251,3 +251,35 @@ def test_very_deep_paths_cost_no_more() -> None:
     article = page(*((text, "paragraph", deep, 0.0) for text in PARAGRAPHS))
     assert CLEAN(article)["text"].split("\n\n") == list(PARAGRAPHS)
     assert CLEAN(article)["blocks"][0]["path"] == deep
+
+
+def test_a_section_ends_at_the_headline_and_keeps_to_its_box() -> None:
+    head = "div#page/header.site/div.trending"
+    story = "div#page/main/article.post"
+    article = page(
+        ("Most read", "heading", head + "/h3", 0.0),
+        ("Council votes on the budget", "list-item", head + "/ul/li", 1.0),
+        ("Ferry terminal to close", "heading", story + "/h1", 0.0),
+        ("Islanders fear a winter without boats", "paragraph", story + "/p.standfirst", 0.0),
+        *((text, "paragraph", story + "/div.entry-content/p", 0.0) for text in PARAGRAPHS),
+        title="Ferry terminal to close",
+    )
+    result = CLEAN(article)
+    reasons = {entry["text"]: entry["reason"] for entry in result["removed"]}
+    assert reasons["Council votes on the budget"] == "related"
+    assert "Islanders fear a winter without boats" in result["text"]
+
+
+def test_a_class_that_says_caption_is_believed() -> None:
+    caption = (
+        "The first ferry leaves the fish market on Monday. Jonas Brandt looks on from the quay."
+    )
+    body = "main/article.post/div.entry-content"
+    article = page(
+        (caption, "paragraph", f"{body}/p.image-metadata", 0.0),
+        *((text, "paragraph", f"{body}/p", 0.0) for text in PARAGRAPHS),
+    )
+    result = CLEAN(article)
+    assert caption not in result["text"]
+    assert [entry["role"] for entry in result["removed"]] == ["caption"]
+    assert caption in Clean(keep=("caption",))(article)["text"]

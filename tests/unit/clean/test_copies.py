@@ -28,6 +28,11 @@ def test_what_comes_back_in_short_stays() -> None:
     assert not any(reasons([*LONG, LONG[0], "Between", LONG[1]]))
 
 
+def test_lines_of_code_that_come_back_stay() -> None:
+    command = [f"--option-{name} value \\" for name in "abcdefghijklmnopqrstuvwxyz" * 3]
+    assert not any(reasons([*command, LONG[0], *command]))
+
+
 def test_removed_pieces_count_for_nothing() -> None:
     pieces = [Piece(text, "paragraph", {}) for text in [*LONG, *LONG]]
     for piece in pieces[:5]:
