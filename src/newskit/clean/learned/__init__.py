@@ -12,7 +12,7 @@ docs/clean-judge.md says how it was trained, how good it is, and what it gets wr
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -35,11 +35,14 @@ from newskit.model.load import load
 from newskit.model.network import Network, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from newskit.clean.learned.features import Measured
     from newskit.clean.rules import Hit
 
+Made = TypeVar("Made")
 DATA = Path(__file__).parents[1] / "data"
 KEPT_ROLES = ("standfirst", "body", "subhead", "list", "quote", "note")
 # Blocks judged at once: a block takes about 10 KB while it is judged, so this is 50 MB. The longest
@@ -58,6 +61,14 @@ class Verdict(NamedTuple):
 
 
 OF_MENU = ("menu",)  # the evidence against links of menus
+
+
+def made_from(data: Any, form: Callable[[Any], Made]) -> Made:
+    """Return what `form` makes of model data. Raises BadModel if the data is none of its form."""
+    try:
+        return form(data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
 
 
 class Model:
@@ -176,17 +187,11 @@ class Judge:
         return model
 
     def _load_known(self) -> Known:
-        try:
-            self._known = Known(self._read("words.json"))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+        self._known = made_from(self._read("words.json"), Known)
         return self._known
 
     def _load_menus(self) -> MenuRoles:
-        try:
-            self._menus = MenuRoles(self._read("menus.json"))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+        self._menus = made_from(self._read("menus.json"), MenuRoles)
         return self._menus
 
     def _read(self, name: str) -> Any:
