@@ -82,6 +82,8 @@ class Entity(TypedDict):
     value: NotRequired[str]
     mod: NotRequired[str]
     country: NotRequired[str]
+    score: NotRequired[float]
+    id: NotRequired[str]
 
 
 class SummarySentence(TypedDict):

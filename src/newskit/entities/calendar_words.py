@@ -1,4 +1,4 @@
-"""Tables of the calendar: names of months, days, seasons, units, and what looks ahead."""
+"""Tables of the calendar: names of months, days, seasons, units, what recurs, what looks ahead."""
 
 from __future__ import annotations
 
@@ -73,6 +73,8 @@ NAMED_DECADES = {
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
 MODS = {"early": "START", "mid": "MID", "late": "END"}
+# "end of 2022": what may stand before "of" and a period.
+EDGES = {"start": "START", "beginning": "START", "middle": "MID", "end": "END"}
 
 # Unit words: TIMEX3 letter, and the prefix of a duration of it.
 UNITS = {
@@ -87,6 +89,36 @@ UNIT_FORMS = (
     | {"centuries": "century", "hrs": "hour", "hr": "hour", "mins": "minute", "min": "minute",
        "yr": "year", "yrs": "year"}
 )  # fmt: skip
+# What makes of "a year" a length of time: without one of these before it, it is mostly a rate
+# ("$13 an hour", "20 ships a day").
+LASTS_BEFORE = frozenset((
+    "for", "in", "within", "after", "by", "to", "than", "over", "least", "about", "around",
+    "almost", "nearly", "roughly", "just", "only", "barely", "under", "another", "last", "lasts",
+    "lasted", "take", "takes", "took", "taken", "taking", "spend", "spends", "spent", "have",
+    "has", "had", "need", "needs", "needed", "wait", "waited", "give", "gives", "gave", "given",
+))  # fmt: skip
+# What makes of a bare "years" a length of time: "for years", "took months".
+OPEN_BEFORE = frozenset((
+    "for", "in", "within", "after", "last", "lasts", "lasted", "take", "takes", "took", "taken",
+    "spend", "spent",
+))  # fmt: skip
+# "over the weekend" is the one beside the day of publication; "the weekend edition" is none.
+WEEKEND_BEFORE = frozenset((
+    "over", "at", "on", "during", "before", "after", "until", "by", "for", "throughout",
+))  # fmt: skip
+
+# What recurs: how many of which unit lie between.
+RECURRING = {
+    "hourly": ("1", "hour"), "daily": ("1", "day"), "weekly": ("1", "week"),
+    "fortnightly": ("1", "fortnight"), "biweekly": ("2", "week"), "monthly": ("1", "month"),
+    "bimonthly": ("2", "month"), "quarterly": ("1", "quarter"), "yearly": ("1", "year"),
+    "annually": ("1", "year"), "annual": ("1", "year"), "biannual": ("0.5", "year"),
+    "biannually": ("0.5", "year"), "biennial": ("2", "year"), "biennially": ("2", "year"),
+}  # fmt: skip
+# Joined by a hyphen they halve or double: half-yearly, semi-annual, bi-monthly.
+RECURRING_PREFIXES = {"half": "0.5", "semi": "0.5", "bi": "2"}
+PLURAL_WEEKDAYS = {name + "s": number for name, number in WEEKDAYS.items()}
+PLURAL_DAY_PARTS = {name + "s": part for name, part in DAY_PARTS.items()}
 
 BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1}
 AHEAD = {"next": 1, "coming": 1, "following": 1, "upcoming": 1}

@@ -92,21 +92,27 @@ def _ends(field: Field, index: int) -> bool:
     return any(mark in gap for mark in (". ", "; ", "  ", "! ", "? "))
 
 
+def begins_sentence(scan: Scan, index: int) -> bool:
+    """Tell whether a word is the first of its sentence, or of the field."""
+    return index == 0 or _ends(scan.field, index - 1)
+
+
 def date_near(scan: Scan, position: int) -> str:
     """Return the day that the clock time found at `position` belongs to; empty if none is known."""
     text, candidate = scan.field.text, scan.found[position]
     for other in scan.found[position + 1 : position + 2]:
-        if _is_day(other) and text[candidate.end : other.start] in (" ", ", ", " on ", " this "):
+        if is_day(other) and text[candidate.end : other.start] in (" ", ", ", " on ", " this "):
             return other.value
     for other in reversed(scan.found[max(0, position - 3) : position]):
         between = text[other.end : candidate.start]
         if len(between) > BESIDE or any(mark in between for mark in (". ", "  ", ";")):
             break
-        if _is_day(other):
+        if is_day(other):
             return other.value
     published = scan.field.published
     return published.isoformat() if published else ""
 
 
-def _is_day(candidate: Candidate) -> bool:
+def is_day(candidate: Candidate) -> bool:
+    """Tell whether a candidate's value is one day."""
     return candidate.type == "DATE" and len(candidate.value) == 10 and candidate.value[4] == "-"

@@ -40,7 +40,10 @@ def clock(scan: Scan, index: int) -> Candidate | None:
     around = field.text[start - 1 : start], field.text[found.end() : found.end() + 1]
     if not told or around[0] == ":" or around[1] in ("%", "°"):
         return None
-    value = f"T{int(found['hour']):02d}:{found['minute']}{ZONE_OFFSETS.get(zone or '', '')}"
+    offset = ZONE_OFFSETS.get(zone or "", "")
+    value = f"T{int(found['hour']):02d}:{found['minute']}{offset}"
+    if found["until"]:
+        value += f"/T{found['until']:0>5}{offset}"
     end = found.end() + (field.text[found.end() : found.end() + 1] == ")" and "(" in found.group())
     return Candidate(start, end, "TIME", value, value=value)
 
@@ -51,7 +54,12 @@ def _twelve(scan: Scan, start: int, found: re.Match[str]) -> Candidate:
     )
     noon = 12 if half[0] == "p" else 0
     offset = ZONE_OFFSETS.get(zone or "", "")
-    value = f"T{int(hour) % 12 + noon:02d}:{minute or '00'}{offset}"
+    first = noon
+    if found["early"]:
+        first = 12 if found["early"][0] == "p" else 0
+    elif until is not None and int(hour) % 12 > int(until) % 12:
+        first = 0  # 11-2 p.m. begins before noon
+    value = f"T{int(hour) % 12 + first:02d}:{minute or '00'}{offset}"
     if until is not None:
         value += f"/T{int(until) % 12 + noon:02d}:{last or '00'}{offset}"
     text = found.group()

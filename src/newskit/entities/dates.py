@@ -12,6 +12,7 @@ from newskit.entities import calendar_words as words
 from newskit.entities import time_rules as rules
 from newskit.entities import timex
 from newskit.entities.clauses import Scan, looks_ahead, make
+from newskit.entities.sets import read_plural_weekday
 from newskit.entities.spans import Candidate, Field
 
 Reading = Candidate | None
@@ -77,6 +78,9 @@ def _days(scan: Scan, index: int, at: tuple[int, int], date: tuple[int, re.Match
     month, found = date
     first, last, year = (found[name] for name in ("day", "until", "year"))
     values = []
+    if year is None:
+        end, year = _year_after(scan, at[1])
+        at = (at[0], end)
     for day in (first, last):
         if day is None:
             continue
@@ -89,6 +93,17 @@ def _days(scan: Scan, index: int, at: tuple[int, int], date: tuple[int, re.Match
     if last is not None and int(last) != int(first) + 1 and " and " in found.group():
         return None  # two days, not a range: the second is read by itself
     return make(*at, "/".join(values) if all(values) else "")
+
+
+def _year_after(scan: Scan, end: int) -> tuple[int, str | None]:
+    """Read "last year" after a day or month that ends at `end`: the end, and the year if known."""
+    field = scan.field
+    found = rules.YEAR_AFTER.compiled().match(field.lower, end)
+    if found is None:
+        return end, None
+    if field.published is None:
+        return found.end(), None
+    return found.end(), str(field.published.year + words.SHIFTS[found["shift"]])
 
 
 def _day(
@@ -116,12 +131,31 @@ def read_month(scan: Scan, index: int) -> Reading:
     if found:
         month = words.MONTHS.get(found["month"]) or words.SHORT_MONTHS[found["month"]]
         return _days(scan, index, (start, found.end()), (month, found))
+    found = rules.MONTH_RANGE.compiled().match(field.lower, start)
+    if found and field.text[found.start("until")].isupper():
+        return _months(scan, index, found)
     found = rules.MONTH_YEAR.compiled().match(field.lower, start)
     if found:
         month = _month_number(field, found["month"], full=True)
         year = found["year"] if len(found["year"]) == 4 else "20" + found["year"]
         return make(start, found.end(), f"{year}-{month:02d}")
     return read_bare_month(scan, index, index)
+
+
+def _months(scan: Scan, index: int, found: re.Match[str]) -> Reading:
+    """Return a range of months: "April-June 2023", "November-January"."""
+    at, published = found.span(), scan.field.published
+    if found.group()[-1] == "." and found["until"] not in words.SHORT_MONTHS:
+        at = (at[0], at[1] - 1)  # the full stop ends the sentence
+    first, last = (_month_number(scan.field, found[name], full=True) for name in ("month", "until"))
+    if found["year"]:
+        year = int(found["year"])
+    elif published is None:
+        return make(*at, "")
+    else:
+        ahead = looks_ahead(scan, index, at[1])
+        year = int(timex.month_without_year(published, last, ahead)[:4])
+    return make(*at, f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}")
 
 
 def read_bare_month(scan: Scan, index: int, first: int) -> Reading:
@@ -138,14 +172,11 @@ def read_bare_month(scan: Scan, index: int, first: int) -> Reading:
         return None
     if scan.next_is_capital(index) and scan.previous_is_name(index):
         return None
-    of_year = scan.word(index + 1) == "of" and scan.word(index + 3) == "year"
-    shift = words.SHIFTS.get(scan.word(index + 2)) if of_year else None
-    if shift is not None:
-        end = field.words[index + 3][1]
+    end, year = _year_after(scan, end)
     if field.published is None:
         return make(start, end, "")
-    if shift is not None:
-        return make(start, end, f"{field.published.year + shift:04d}-{month:02d}")
+    if year is not None:
+        return make(start, end, f"{year}-{month:02d}")
     ahead = looks_ahead(scan, first, end)
     return make(start, end, timex.month_without_year(field.published, month, ahead))
 
@@ -177,16 +208,38 @@ def _full_date(scan: Scan, index: int) -> Reading:
 def read_on_weekday(scan: Scan, index: int, at: tuple[int, int], shift: int | None) -> Reading:
     """Read a weekday at the span `at`, moved by "last" or "next", and a part of the day after."""
     field = scan.field
+    number = words.WEEKDAYS[field.low[index]]
     value, kind, end = "", "DATE", at[1]
+    after = scan.word(index + 1) if scan.space(index) else ""
+    if shift is None and after in words.PLURAL_DAY_PARTS:
+        return read_plural_weekday(scan, index)
+    if shift is None and (after == "of" or after in words.SHIFTS):
+        week = index + 2 if after == "of" else index + 1
+        weeks = words.SHIFTS.get(scan.word(week))
+        if weeks is not None and scan.word(week + 1) == "week":
+            value = timex.in_week(field.published, number, weeks) if field.published else ""
+            return make(at[0], field.words[week + 1][1], value)
     if field.published is not None and scan.word(index - 1) not in words.ANY_DAY:
         ahead = looks_ahead(scan, index, end) if shift is None else False
-        value = timex.weekday(
-            field.published, words.WEEKDAYS[field.low[index]], shift, ahead
-        ).isoformat()
-    part = words.DAY_PARTS.get(scan.word(index + 1))
-    if part and scan.space(index):
+        value = timex.weekday(field.published, number, shift, ahead).isoformat()
+    part = words.DAY_PARTS.get(after)
+    if part:
         if scan.next_is_capital(index):
             return None  # the name of a programme
         kind, end = "TIME", field.words[index + 1][1]
         value = f"{value}T{part}" if value else ""
     return make(at[0], end, value, kind=kind)
+
+
+def read_day_part(scan: Scan, index: int) -> Reading:
+    """Read "morning of January 31", "night of 14 April 1912"."""
+    if scan.word(index + 1) != "of":
+        return None
+    field = scan.field
+    part = words.DAY_PARTS[field.low[index]]
+    at = index + 3 if scan.word(index + 2) == "the" else index + 2
+    day = read_weekday(scan, at) if scan.word(at) in words.WEEKDAYS else _full_date(scan, at)
+    if day is None or day.type != "DATE" or len(day.value) not in (0, len("2024-01-31")):
+        return None
+    value = f"{day.value}T{part}" if day.value else ""
+    return make(field.words[index][0], day.end, value, kind="TIME")

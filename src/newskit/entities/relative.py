@@ -38,14 +38,6 @@ def read_today(scan: Scan, index: int) -> Reading:
     return make(start, end, f"{value}T{part}" if value else "", kind="TIME")
 
 
-def read_noon(scan: Scan, index: int) -> Reading:
-    """Read "noon" and "midnight"; midnight is the end of its day, T24:00."""
-    start, end = scan.field.words[index]
-    if scan.field.text[start].isupper():
-        return None
-    return make(start, end, "T12:00" if scan.field.low[index] == "noon" else "T24:00", kind="TIME")
-
-
 def read_shifted(scan: Scan, index: int) -> Reading:
     """Read "last week", "next Monday", "this spring", "past three years", "last March"."""
     field = scan.field
@@ -57,7 +49,7 @@ def read_shifted(scan: Scan, index: int) -> Reading:
     if number is not None and number.low != 1:
         counted = read_counted(scan, number)
         if counted is None or counted.type != "DURATION":
-            return counted and counted._replace(start=counted.start)
+            return counted
         return counted._replace(start=field.words[index][0])
     word = scan.word(following)
     start = field.words[index][0]
@@ -96,7 +88,7 @@ def _relative(scan: Scan, at: tuple[int, int], word: str, shift: int) -> Reading
         return make(*at, timex.duration("1", word), kind="DURATION")
     if word in words.SEASONS:
         return make(*at, timex.season_from(published, word, shift) if published else "")
-    if shift == 0 and word in ("day", "night", "hour", "minute", "second", "century", "decade"):
+    if shift == 0 and word in ("day", "night", "hour", "minute", "second"):
         return None
     return make(*at, timex.away(published, shift, word) if published else "")
 

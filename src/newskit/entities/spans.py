@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TYPES = (
     "PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW",
-    "DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY",
+    "DATE", "TIME", "DURATION", "SET", "MONEY", "PERCENT", "QUANTITY", "ORDINAL",
 )  # fmt: skip
 
 WORD = Rule(
@@ -56,6 +56,8 @@ class Candidate(NamedTuple):
     value: str = ""
     mod: str = ""
     country: str = ""
+    id: str = ""  # in a list of known things: geonames:2332459
+    score: float = 0.0  # how sure the tagger is, 0 to 1; 0 where nothing was weighed
 
 
 def prepare(name: str, text: str, language: str, published: datetime.date | None) -> Field:

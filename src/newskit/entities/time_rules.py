@@ -58,23 +58,52 @@ MONTH_YEAR = Rule(
     hits=("march 2024", "march of 2024", "marzo de 2024", "sept. 2019"),
     misses=("march 24", "may 20"),
 )
+MONTH_RANGE = Rule(
+    "month-range",
+    rf"(?P<month>{_MONTH})\b\.? ?[-–] ?(?P<until>{_MONTH})\b\.?(?:,? (?P<year>{_YEAR}))?"
+    r"(?! \d\d?\b)",
+    "April-June 2023: from the first month to the last. March-April 5 is left alone.",
+    hits=("april-june 2023", "jan.-march", "june – july"),
+    misses=("june 28-july 2", "march-april 5", "may-be"),
+)
+YEAR_AFTER = Rule(
+    "year-after",
+    r"(?: of|,)? (?P<shift>last|this|next) year\b",
+    "The year after a month or a day: February last year, May 3 of this year.",
+    hits=(" last year", " of next year"),
+    misses=(" the year", "last years"),
+)
 CLOCK_12 = Rule(
     "clock-12",
     r"(?<![\d.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
-    r"(?:(?:-| to | ?– ?)(?P<until>1[0-2]|[1-9])(?:[:.](?P<last>[0-5]\d))?)?"
+    r"(?:(?: ?(?P<early>a\.m\.|p\.m\.|a\.m|p\.m|am|pm))?(?:-| to | ?– ?)"
+    r"(?P<until>1[0-2]|[1-9])(?:[:.](?P<last>[0-5]\d))?)?"
     r" ?(?P<half>a\.m\.|p\.m\.|a\.m|p\.m|am|pm)(?![a-z])"
     rf"(?: \(?(?P<zone>{ZONES})\b)?",
-    "5 p.m., 5:30 am ET, 9-11 a.m.",
-    hits=("5 p.m.", "5:30am et", "9-11 a.m."),
+    "5 p.m., 5:30 am ET, 9-11 a.m., 9 a.m. to 5 p.m.",
+    hits=("5 p.m.", "5:30am et", "9-11 a.m.", "9 a.m. to 5 p.m."),
     misses=("5 people", "13 pm", "5 amps"),
 )
 CLOCK_24 = Rule(
     "clock-24",
     rf"(?<![\d.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h]?)(?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
+    r"(?:(?:-| to | ?– ?)(?P<until>(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:]|[.,]\d))?"
     rf"(?: ?(?P<word>uhr|hours|hrs|h\b))?(?: \(?(?P<zone>{ZONES})\b)?",
     "17:00, 17:00 GMT, 0900 GMT, 17.30 Uhr; the reader asks for a colon, a zone or a word.",
-    hits=("17:00", "0900 gmt", "17.30 uhr"),
+    hits=("17:00", "0900 gmt", "17.30 uhr", "10:00-12:30"),
     misses=("25:00", "3:1"),
+)
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
+SPOKEN_CLOCK = Rule(
+    "spoken-clock",
+    r"(?:(?P<minutes>half|quarter|five|ten|twenty(?:-five)?|[1-5]?\d)(?P<told> minutes?)? "
+    r"(?P<side>past|to) )?"
+    rf"(?P<hour>{_HOUR})\b(?P<clock> o'clock)?"
+    r"(?: in the (?:early )?(?P<part>morning|afternoon|evening)\b| at (?P<night>night)\b)?",
+    "Eight o'clock, half past six, ten minutes to three, four in the morning; the reader asks for "
+    "more than the bare hour.",
+    hits=("eight o'clock", "half past six", "11 at night", "ten minutes to three"),
+    misses=("noon", "hours"),
 )
 YEAR = Rule(
     "year",

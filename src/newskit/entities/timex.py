@@ -8,6 +8,7 @@ string: the 31st of June, the year 0.
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from newskit.entities.calendar_words import SEASONS, UNITS
 
@@ -15,6 +16,7 @@ DAY = datetime.timedelta(1)
 # Days. A date without a year that lies this close is that one, before or after: an agency writes
 # "March 3" for both. 20 % either way changed nothing in the cases.
 NEAR = 60
+SATURDAY = 5  # as datetime counts
 _WINDOW = (-1, 0, 1)  # years looked at for a date without one
 
 
@@ -147,20 +149,45 @@ def season_from(published: datetime.date, name: str, shift: int) -> str:
     return season(year, name)
 
 
-IN_YEARS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
+# The next finer unit and how many of it; ALWAYS_FINER are units that ISO 8601 has no letter for.
+FINER = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12),
+    "quarter": ("month", 3), "fortnight": ("week", 2), "day": ("hour", 24), "hour": ("minute", 60),
+    "minute": ("second", 60),
+}  # fmt: skip
+ALWAYS_FINER = frozenset(("century", "decade", "quarter", "fortnight"))
 
 
 def duration(amount: str, unit: str) -> str:
-    """Return a duration: P3M, PT20M; a range as P3M/P5M.
+    """Return a duration: P3M, PT20M; a range as P3M/P5M; a fraction in the next finer unit.
 
-    >>> duration("3", "month"), duration("2/3", "hour")
-    ('P3M', 'PT2H/PT3H')
+    >>> duration("3", "month"), duration("2/3", "hour"), duration("2", "decade")
+    ('P3M', 'PT2H/PT3H', 'P20Y')
+    >>> duration("1.5", "year"), duration("9.81", "second"), duration("X", "day")
+    ('P18M', 'PT9.81S', 'PXD')
     """
+    return "/".join(_one_duration(part, unit) for part in amount.split("/"))
+
+
+def _one_duration(amount: str, unit: str) -> str:
+    finer = FINER.get(unit)
+    if amount != "X" and finer is not None and (unit in ALWAYS_FINER or not amount.isdecimal()):
+        count = Decimal(amount) * finer[1]
+        if count == count.to_integral_value():
+            return _one_duration(str(int(count)), finer[0])
     prefix, letter = UNITS[unit]
-    if amount == "0.5" and unit in ("hour", "year"):
-        return "PT30M" if unit == "hour" else "P6M"
-    if unit in IN_YEARS and not amount.isdecimal() and "/" not in amount:
-        return f"P{float(amount) * IN_YEARS[unit]:g}Y"  # half a century: P50Y
-    if unit == "fortnight" and amount.isdecimal():
-        amount = str(2 * int(amount))
-    return "/".join(f"{prefix}{part}{letter}" for part in amount.split("/"))
+    return f"{prefix}{amount}{letter}"
+
+
+def in_week(published: datetime.date, number: int, weeks: int) -> str:
+    """Return a weekday of the week that lies `weeks` away: Thursday of last week."""
+    return weekday(published + DAY * 7 * weeks, number, 0, False).isoformat()
+
+
+def weekend(published: datetime.date, ahead: bool) -> str:
+    """Return the weekend meant by "the weekend": the last, or the next if `ahead`.
+
+    On a Saturday and a Sunday it is the one that has begun.
+    """
+    begun = published.weekday() >= SATURDAY
+    return away(published, 0 if begun or ahead else -1, "weekend")

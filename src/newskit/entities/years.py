@@ -76,16 +76,21 @@ def _years(year: int, until: str | None) -> str:
 
 
 def read_season(scan: Scan, index: int) -> Reading:
-    """Read "spring 2023", "the summer of 2022", "winter 2023-24"."""
+    """Read "spring 2023", "the summer of 2022", "winter 2023-24", "autumn last year"."""
     field = scan.field
     start = field.words[index][0]
     year_at = index + 2 if scan.word(index + 1) == "of" else index + 1
     if year_at >= len(field.words) or field.text[field.words[year_at][0] - 1] != " ":
         return None
+    name = field.low[index]
+    shift = words.SHIFTS.get(scan.word(year_at))
+    if shift is not None and scan.word(year_at + 1) == "year":
+        value = timex.season(field.published.year + shift, name) if field.published else ""
+        return make(start, field.words[year_at + 1][1], value)
     found = rules.YEAR.compiled().match(field.lower, field.words[year_at][0])
     if not found:
         return None
-    return make(start, found.end(), timex.season(int(found.group()[:4]), field.low[index]))
+    return make(start, found.end(), timex.season(int(found.group()[:4]), name))
 
 
 def read_ordinal(scan: Scan, index: int) -> Reading:
@@ -111,6 +116,9 @@ def _part_of_year(scan: Scan, first: int, last: int, name: str) -> Reading:
         found = rules.YEAR.compiled().match(field.lower, field.words[year_at][0])
         if found and "." not in field.text[end : found.start()]:
             return make(start, found.end(), f"{found.group()[:4]}-{name}")
+        if scan.word(year_at) == "year" and scan.word(year_at - 1) == "the":
+            year = field.published and field.published.year
+            return make(start, field.words[year_at][1], f"{year}-{name}" if year else "")
         if scan.word(year_at) in words.SHIFTS and scan.word(year_at + 1) == "year":
             year = field.published and field.published.year + words.SHIFTS[scan.word(year_at)]
             return make(start, field.words[year_at + 1][1], f"{year}-{name}" if year else "")

@@ -8,7 +8,7 @@ import pytest
 from newskit.entities import Entities
 
 HERE = Path(__file__).parent
-VALUED = ("DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY")
+VALUED = ("DATE", "TIME", "DURATION", "SET", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
 STAGE = Entities(types=VALUED)
 
 
