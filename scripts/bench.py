@@ -16,6 +16,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import zstandard
+
 ROOT = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "newskit")
 STAGES = ("clean", "entities", "summarize")
@@ -144,18 +146,47 @@ def speed(folder: Path) -> None:
         print(f"  {stage:10} {count / spent:7.0f}")
 
 
-def peers(folder: Path) -> None:
-    """Print pages per CPU second of newskit and its peers on the same labelled pages."""
-    pages = ROOT.parent / "shared" / "data" / "extraction" / "wcxb.jsonl.zst"
-    if not pages.exists():
-        print("peers: skipped, no labelled pages beside the checkout")
-        return
+def peers_python() -> Path:
+    """Return the interpreter of .peers, which is made when it is not there."""
     python = ROOT / ".peers" / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", ROOT / ".peers"], check=True)
         pip = [str(python), "-m", "pip", "install", "-q"]
         subprocess.run([*pip, "--upgrade", "pip"], check=True)
         subprocess.run([*pip, "-r", ROOT / "scripts" / "peers.txt"], check=True)
+    return python
+
+
+def tagger(folder: Path) -> None:
+    """Print tokens per CPU second of entities, and of a spaCy pipeline on the same texts."""
+    texts = ROOT.parent / "shared" / "data" / "entities" / "world.jsonl.zst"
+    if not texts.exists():
+        print("tagger: skipped, no labelled texts beside the checkout")
+        return
+    plain, one = folder / "world.jsonl", folder / "one.jsonl"
+    with texts.open("rb") as packed, plain.open("wb") as out:
+        zstandard.ZstdDecompressor().copy_stream(packed, out)
+    one.write_text('{"text": "The fair in Port Ellery opened."}\n', "utf-8")
+    load = cpu([PROGRAM, "entities", "-q"], one) - cpu([PROGRAM, "entities", "-q"])
+    spent = cpu([PROGRAM, "entities", "-q"], plain, 3) - cpu([PROGRAM, "entities", "-q"], one)
+    peak = peak_kilobytes([PROGRAM, "entities", "-q"], plain)
+    script = str(ROOT / "scripts" / "peer_spacy.py")
+    command = [str(peers_python()), script, str(plain)]
+    theirs = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    print(f"tokens per second of CPU ({theirs['tokens']} tokens as spaCy counts them)")
+    print(f"  newskit entities, from lines to lines {theirs['tokens'] / spent:8.0f}")
+    print(f"  spaCy tok2vec + ner, from texts       {theirs['tokens'] / theirs['seconds']:8.0f}")
+    print(f"  newskit is {theirs['seconds'] / spent:.2f} times as fast")
+    print(f"loading costs {load * 1000:.0f} ms of CPU; peak memory {peak / 1024:.0f} MB")
+
+
+def peers(folder: Path) -> None:
+    """Print pages per CPU second of newskit and its peers on the same labelled pages."""
+    pages = ROOT.parent / "shared" / "data" / "extraction" / "wcxb.jsonl.zst"
+    if not pages.exists():
+        print("peers: skipped, no labelled pages beside the checkout")
+        return
+    python = peers_python()
     count = "150"
     command = [str(python), str(ROOT / "scripts" / "peers.py"), str(pages), count]
     theirs = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
@@ -174,13 +205,15 @@ SECTIONS: dict[str, Callable[[Path], None]] = {
     "passthrough": passthrough,
     "memory": memory,
     "speed": speed,
+    "tagger": tagger,
     "peers": peers,
 }
+NEED_PEERS = ("tagger", "peers")
 
 
 def main() -> None:
-    """Run the sections that were asked for, or all but the peers, which need an installation."""
-    wanted = sys.argv[1:] or [name for name in SECTIONS if name != "peers"]
+    """Run the sections that were asked for, or all but those that need peers installed."""
+    wanted = sys.argv[1:] or [name for name in SECTIONS if name not in NEED_PEERS]
     for name in wanted:
         if name not in SECTIONS:
             sys.exit(f"bench: no section {name!r}; there are {', '.join(SECTIONS)}")

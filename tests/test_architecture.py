@@ -31,7 +31,8 @@ HOMES = {
     "selectolax": ("parse/",),
     "charset_normalizer": ("parse/encoding.py",),
     "regex": ("rule.py",),
-    "numpy": ("clean/learned/", "model/network.py"),
+    "numpy": ("clean/learned/", "entities/tagger/", "model/arrays.py", "model/network.py"),
+    "spacy": ("entities/spacy_backend.py",),
 }
 DOORS = {"__init__.py", "__main__.py"}  # the library's names, and the program
 EDGES = {"io", "run", "cli"}

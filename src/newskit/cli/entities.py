@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,8 +20,12 @@ from newskit.cli.options import (
     names,
 )
 from newskit.cli.stream import Settings, stream
+from newskit.limits import LIMITS
 from newskit.run.work import Work
 from newskit.stage import Stage
+
+if TYPE_CHECKING:
+    from newskit.entities.listed import Listed
 
 Types = Annotated[
     str | None,
@@ -29,7 +33,36 @@ Types = Annotated[
         "--types",
         metavar="TYPE,...",
         show_default=False,
-        help="Find these types only: DATE, MONEY, GPE …",
+        help="Find these types only: PERSON, ORG, GPE, DATE, MONEY …",
+    ),
+]
+MinScore = Annotated[
+    float | None,
+    typer.Option(
+        "--min-score",
+        metavar="P",
+        min=0.0,
+        max=1.0,
+        show_default=False,
+        help="Leave out names of which the tagger is less sure, 0 to 1 (0.1; other languages 0.4).",
+    ),
+]
+Gazetteer = Annotated[
+    str | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        show_default=False,
+        help="Names of your own, which win: TYPE, tab, name, and perhaps tab, id on each line.",
+    ),
+]
+Backend = Annotated[
+    str | None,
+    typer.Option(
+        "--backend",
+        metavar="spacy:MODEL",
+        show_default=False,
+        help="Take names from a spaCy pipeline that you have, not from newskit's tagger.",
     ),
 ]
 
@@ -37,6 +70,9 @@ Types = Annotated[
 def command(
     inputs: Inputs = None,
     types: Types = None,
+    min_score: MinScore = None,
+    gazetteer: Gazetteer = None,
+    backend: Backend = None,
     output: OutputFile = "-",
     recursive: Recursive = False,
     rejects: Rejects = None,
@@ -46,9 +82,9 @@ def command(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Mark who, where, when and how much: places, nationalities, dates, money, quantities.
+    """Mark who, where, when and how much: people, organisations, places, dates, money.
 
-    Example: newskit parse page.html | newskit clean | newskit entities --types DATE,MONEY
+    Example: newskit parse page.html | newskit clean | newskit entities --types PERSON,ORG
     """
     wanted = names(types, "--types")
     if wanted is not None:
@@ -61,12 +97,35 @@ def command(
                     f"no type {name!r}; types are {known}", param_hint="--types"
                 )
 
+    if backend is not None and (backend[:6] != "spacy:" or not backend[6:]):
+        raise typer.BadParameter(f"expected spacy:MODEL, found {backend!r}", param_hint="--backend")
+    listed = () if gazetteer is None else read_gazetteer(gazetteer)
+
     def build() -> Sequence[Stage]:
         from newskit.entities import Entities
 
-        return [Entities(types=wanted)]
+        return [Entities(wanted, min_score=min_score, listed=listed, backend=backend)]
 
     settings = Settings(
         "entities", inputs, output, recursive, rejects, strict, limit, dry_run, quiet
     )
     stream(Work(build, fields=names(fields, "--fields")), settings)
+
+
+def read_gazetteer(path: str) -> tuple[Listed, ...]:
+    """Return the names in a user's list. Raises a usage error if it cannot be read."""
+    from newskit.entities.listed import read_list
+
+    try:
+        with open(path, "rb") as lines:
+            data = lines.read(LIMITS.list_bytes + 1)
+        if len(data) > LIMITS.list_bytes:
+            raise ValueError(f"more than {LIMITS.list_bytes:,} bytes")
+        return read_list(data.decode("utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror or "unreadable"
+    except UnicodeDecodeError:
+        reason = "not UTF-8"
+    except ValueError as error:
+        reason = str(error)
+    raise typer.BadParameter(f"{path}: {reason}", param_hint="--gazetteer")

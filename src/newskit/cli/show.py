@@ -16,7 +16,7 @@ from newskit.io.shown import shown, shown_text
 _BOLD, _DIM, _STRUCK, _ITALIC = "1", "2", "2;9", "3"
 _COLOURS = {
     "PERSON": "1;35", "ORG": "35", "NORP": "36", "GPE": "32", "LOC": "32", "FAC": "32",
-    "DATE": "34", "TIME": "34", "DURATION": "34",
+    "DATE": "34", "TIME": "34", "DURATION": "34", "SET": "34",
     "MONEY": "33", "PERCENT": "33", "QUANTITY": "33",
 }  # fmt: skip
 _OTHER_COLOUR = "31"

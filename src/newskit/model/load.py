@@ -1,6 +1,6 @@
 """Loads packaged model data, and refuses data that is not what the manifest says.
 
-A folder of model data holds JSON files and ``manifest.json``, which names each with its size in
+A folder of model data holds files and ``manifest.json``, which names each with its size in
 bytes and its SHA-256. Everything is checked before it is decoded; nothing in the data is code.
 """
 
@@ -16,15 +16,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
-# Bytes; a file above it is none of ours. All model data of one stage stays under 1.5 MB.
+# Bytes; a file above it is none of ours: the largest, words for entities, has 3 MB.
 MOST_BYTES = 4 << 20
 
 
 def load(folder: Path, name: str) -> Any:
-    """Return the decoded content of ``folder/name`` after checking it against the manifest.
+    """Return the decoded JSON of ``folder/name`` after checking it against the manifest.
 
     Raises BadModel if a file is missing, is not of the size or hash that the manifest gives, or is
     no JSON.
+    """
+    return _decode(load_bytes(folder, name), name)
+
+
+def load_bytes(folder: Path, name: str) -> bytes:
+    """Return the content of ``folder/name`` after checking it against the manifest.
+
+    Raises BadModel if a file is missing, or is not of the size or hash that the manifest gives.
     """
     entry = read_manifest(folder).get("files", {}).get(name)
     if not isinstance(entry, dict):
@@ -32,7 +40,7 @@ def load(folder: Path, name: str) -> Any:
     data = _read(folder / name)
     if len(data) != entry.get("bytes") or hashlib.sha256(data).hexdigest() != entry.get("sha256"):
         raise BadModel(f"model data {name!r} was changed or cut off; reinstall newskit")
-    return _decode(data, name)
+    return data
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

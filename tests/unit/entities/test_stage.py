@@ -2,6 +2,7 @@
 
 import datetime
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from newskit.entities import Entities
 from newskit.entities.spans import Candidate, resolve
+from newskit.limits import LIMITS
 from newskit.stage import apply
 
 STAGE = Entities()
@@ -92,9 +94,6 @@ PIECES = (
 )  # fmt: skip
 
 
-HOSTILE = ("1", "1,", "March 1 ", "a ", "Iraqi-", "$1", "12:00 ", "A", "one ")
-
-
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join),
@@ -114,7 +113,8 @@ def test_any_text_gives_true_offsets_and_no_overlap(text, published, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1,", "March 1 ", "a ", "Iraqi-", "$1", "12:00 ", "A", "one "]
+    "piece",
+    ["1", "1,", "March 1 ", "a ", "Iraqi-", "$1", "12:00 ", "A", "one ", "Al Bo of ", "N.Y."],
 )
 def test_hostile_text_takes_linear_time(piece):
     def seconds(size):
@@ -126,10 +126,66 @@ def test_hostile_text_takes_linear_time(piece):
     assert seconds(80_000) < 8 * max(seconds(20_000), 0.02)
 
 
-def test_only_the_beginning_of_a_very_long_text_is_searched():
-    from newskit.limits import LIMITS
-
-    text = "The ferry left. " * (LIMITS.entity_characters // 16 + 10) + "It cost $5 in France."
+def test_only_the_beginning_of_a_very_long_text_is_searched(monkeypatch):
+    few = LIMITS._replace(entity_characters=100_000)
+    monkeypatch.setattr("newskit.entities.LIMITS", few)
+    text = "The ferry left. " * 6_500 + "It cost $5 in France."
     changes = STAGE({"text": text})
     assert changes["entities"] == []
     assert [warning["code"] for warning in changes["warnings"]] == ["long-text"]
+
+
+def test_a_long_text_is_read_in_parts_and_nothing_is_lost(monkeypatch):
+    line = "Ngozi Adeyemi of the Nigerian Ports Authority paid $5 million in Lagos on Monday.\n\n"
+    monkeypatch.setattr("newskit.entities.WINDOW", 500)
+    text = line * 40
+    article = {"title": "Adeyemi", "text": text, "language": "en"}
+    for entity in STAGE(article)["entities"]:
+        assert entity["count"] == 40 + (entity["name"] == "Ngozi Adeyemi")
+        for mention in entity["mentions"]:
+            assert article[mention["field"]][mention["start"] : mention["end"]] == mention["text"]
+
+
+@pytest.mark.parametrize("text", ["x" * 2_000, "x " * 1_000, "\n" * 2_000, "Ab\u00ad" * 700])
+def test_text_is_cut_anywhere_if_it_must_be(monkeypatch, text):
+    monkeypatch.setattr("newskit.entities.WINDOW", 500)
+    assert isinstance(STAGE({"text": text, "language": "en"})["entities"], list)
+
+
+def test_a_higher_least_score_leaves_out_names_only():
+    article = {**ARTICLE, "text": ARTICLE["text"] + " Blorp Zint met Wug at Fnarr on Tuesday."}
+    every = {e["name"]: e for e in Entities(min_score=0)(article)["entities"]}
+    sure = {e["name"]: e for e in Entities(min_score=0.97)(article)["entities"]}
+    assert sure.keys() < every.keys()
+    assert all(e["score"] >= 0.97 for e in sure.values() if "score" in e)
+    assert {n for n, e in every.items() if "value" in e} <= sure.keys()
+    assert Entities(min_score=0.97).options == {"min_score": 0.97}
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.1])
+def test_a_least_score_is_a_probability(score):
+    with pytest.raises(ValueError, match="expected 0 to 1"):
+        Entities(min_score=score)
+
+
+@pytest.mark.parametrize(
+    ("article", "warned"),
+    [
+        ({"language": "en-GB", "text": "Peru."}, False),
+        ({"language": "de", "text": "Peru."}, True),
+        ({"text": "Peru."}, False),
+        ({"text": "Der Rat der Stadt hat am Montag über die Brücke und den Hafen beraten."}, True),
+    ],
+)
+def test_a_language_that_is_not_covered_is_a_warning(article, warned):
+    codes = [warning["code"] for warning in STAGE(article).get("warnings", ())]
+    assert codes == ["language-not-covered"] * warned
+    assert "warnings" not in Entities(types=("DATE",))(article)
+
+
+def test_names_and_values_do_not_overlap():
+    text = "The 2026 World Cup final on May 3, 2026 drew Theresa May and 50 Cent to Times Square."
+    spans = sorted(
+        (m["start"], m["end"]) for e in STAGE({"text": text})["entities"] for m in e["mentions"]
+    )
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
