@@ -20,7 +20,8 @@ SAMPLES = sorted(
     for p in (ROOT / "samples").iterdir()
     if p.suffix in (".txt", ".html", ".md") and p.stem != "README"
 )
-COMMANDS = (["parse"], ["clean"], ["entities"], ["summarize"])
+EXTRAS = ["--keywords", "5", "--headline"]
+COMMANDS = (["parse"], ["clean"], ["entities"], ["summarize", *EXTRAS])
 
 
 def test_newskit_schema_prints_it(newskit: Any) -> None:
@@ -37,6 +38,7 @@ def test_newskit_schema_prints_it(newskit: Any) -> None:
         ("Removed", SCHEMA["properties"]["removed"]["items"]),
         ("Entity", SCHEMA["properties"]["entities"]["items"]),
         ("SummarySentence", SCHEMA["properties"]["summary_sentences"]["items"]),
+        ("Keyword", SCHEMA["properties"]["keywords"]["items"]),
         ("History", SCHEMA["properties"]["history"]["items"]),
         ("Warning", SCHEMA["properties"]["warnings"]["items"]),
     ],
@@ -68,6 +70,9 @@ def check_offsets(article: dict[str, Any]) -> None:
         for mention in entity["mentions"]:
             where = article[mention["field"]]
             assert where[mention["start"] : mention["end"]] == mention["text"]
+    for keyword in article.get("keywords", ()):
+        where = article[keyword["field"]]
+        assert where[keyword["start"] : keyword["end"]] == keyword["text"]
     for sentence in article.get("summary_sentences", ()):
         said = article[sentence["field"]][sentence["start"] : sentence["end"]]
         assert " ".join(said.split()) in " ".join(article["summary"].split())
@@ -92,7 +97,7 @@ def test_every_stage_on_every_sample(newskit: Any, sample: Path) -> None:
             from newskit.clean.restore import restore
 
             assert "\n\n".join(restore(article)) == parsed["text"]
-    fused = newskit("run", stdin=sample.read_bytes())
+    fused = newskit("run", *EXTRAS, stdin=sample.read_bytes())
     assert fused.out == data, "run and the shell pipe differ"
 
 

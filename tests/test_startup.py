@@ -21,11 +21,13 @@ ONLY = {
     "selectolax": {"parse-html"},
     "charset_normalizer": set(),
     "zstandard": set(),
-    "numpy": {"clean"},
+    "numpy": {"clean", "entities"},
     "newskit.parse": {"parse-html", "parse-text"},
     "newskit.clean": {"clean"},
     "newskit.entities": {"entities"},
-    "newskit.summarize": {"summarize"},
+    "newskit.summarize": {"summarize", "keywords"},
+    "newskit.summarize.keywords": {"keywords"},
+    "newskit.summarize.headline": {"keywords"},
 }
 RUNS = {
     "version": (["--version"], b""),
@@ -35,6 +37,7 @@ RUNS = {
     "clean": (["clean"], record(1)),
     "entities": (["entities"], record(1)),
     "summarize": (["summarize"], record(1)),
+    "keywords": (["summarize", "--keywords", "3", "--headline"], record(1)),
 }
 
 

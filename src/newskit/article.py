@@ -96,10 +96,13 @@ class SummarySentence(TypedDict):
 
 
 class Keyword(TypedDict):
-    """A key phrase and its weight."""
+    """A key phrase and its weight: verbatim `field`[start:end]."""
 
     text: str
     score: float
+    start: int
+    end: int
+    field: str
 
 
 class History(TypedDict):
@@ -143,9 +146,10 @@ class Article(TypedDict, total=False):
     summary: str
     summary_sentences: list[SummarySentence]
     keywords: list[Keyword]
+    headline: str
     history: list[History]
     warnings: list[Warning]
 
 
 # Fields whose meaning hangs on the very string in `text`.
-TEXT_ANNOTATIONS = ("entities", "summary", "summary_sentences", "keywords")
+TEXT_ANNOTATIONS = ("entities", "summary", "summary_sentences", "keywords", "headline")

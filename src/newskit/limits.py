@@ -32,8 +32,13 @@ class Limits(NamedTuple):
     # Code points of a text in which entities are looked for: longer than any book. Half a million
     # mentions, as a text of 20 MB may have, were measured to need 900 MB.
     entity_characters: int = 2_000_000
+    # Bytes of a user's list of names (`entities --gazetteer`): a million names, which need 1 GB.
+    list_bytes: int = 64 << 20
     # Sentences considered for a summary; a book has about 5,000.
     sentences: int = 5_000
+    # Code points of a text in which key phrases are looked for: forty times an article; phrases
+    # of this many need 60 MB.
+    phrase_characters: int = 200_000
 
 
 LIMITS = Limits()

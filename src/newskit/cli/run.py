@@ -19,7 +19,17 @@ from newskit.cli.options import (
 )
 from newskit.cli.parse import is_lines, read_file
 from newskit.cli.stream import Settings, stream
-from newskit.cli.summarize import Chars, Sentences, Words
+from newskit.cli.summarize import (
+    Bullets,
+    Chars,
+    Headline,
+    Keywords,
+    Query,
+    Ratio,
+    Sentences,
+    Words,
+    check,
+)
 from newskit.run.work import Work
 from newskit.stage import Stage
 
@@ -31,6 +41,11 @@ def command(
     sentences: Sentences = None,
     words: Words = None,
     chars: Chars = None,
+    ratio: Ratio = None,
+    query: Query = None,
+    bullets: Bullets = False,
+    keywords: Keywords = None,
+    headline: Headline = False,
     output: OutputFile = "-",
     recursive: Recursive = False,
     rejects: Rejects = None,
@@ -45,6 +60,7 @@ def command(
     Example: newskit run -r pages/ -o articles.jsonl.zst
     """
     kept, dropped = roles(keep, "--keep"), roles(drop, "--drop")
+    check(chars, ratio=ratio, query=query, bullets=bullets)
 
     def build() -> Sequence[Stage]:
         from newskit.clean import Clean
@@ -56,7 +72,16 @@ def command(
             Parse(),
             Clean(keep=kept, drop=dropped),
             Entities(),
-            Summarize(sentences=sentences, words=words, chars=chars),
+            Summarize(
+                sentences,
+                words,
+                chars,
+                ratio=ratio,
+                query=query,
+                bullets=bullets,
+                keywords=keywords,
+                headline=headline,
+            ),
         ]
 
     settings = Settings("run", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)

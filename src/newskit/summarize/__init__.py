@@ -2,8 +2,10 @@
 
     defects.py   what speaks against a sentence, and the rungs of the ladder
     weights.py   how much of the story a sentence carries
-    choose.py    the best sentences of the lowest rung, within exact budgets
+    query.py     how much of what the reader asked for it holds
+    choose.py    the best sentences of the lowest rung, within exact budgets (draft.py, fill.py)
     cut.py       what to do when not even one sentence fits
+    keywords.py  key phrases, and headline.py a short headline, when asked for
 
 docs/summarize.md describes the whole on a page. What it gets wrong: it knows no meaning, so a story
 told backwards is summarised by its anecdote.
@@ -11,20 +13,27 @@ told backwards is summarised by its anecdote.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from newskit.limits import LIMITS
-from newskit.summarize.choose import Budget, choose
+from newskit.summarize.choose import choose
 from newskit.summarize.defects import Sentence, find_defects
+from newskit.summarize.draft import Budget
+from newskit.summarize.extras import Extras
+from newskit.summarize.query import find_asked, focus, query_words
 from newskit.summarize.weights import stop_stems, weigh
 from newskit.text.sentences import spans
+from newskit.text.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 # Sentences when the caller gives no budget at all: what readers expect of a summary.
 DEFAULT_SENTENCES = 3
+# Before each line of a summary in lines, as in Markdown.
+BULLET = "- "
 
 
 class Summarize:
@@ -34,31 +43,67 @@ class Summarize:
         sentences: the most sentences, at least 1; 3 when no budget is given.
         words: the most words, at least 1, as newskit.text.words.count_words counts them: runs
             between spaces; two Chinese or Japanese characters are one.
-        chars: the most code points of `summary`, at least 1.
+        chars: the most code points of `summary`, at least 1; at least 3 with bullets.
+        ratio: the most words, as a share (above 0, up to 1) of those of `text`; one word at least.
+        query: words or a phrase that the summary is to be about; at least one word.
+        bullets: write each sentence on a line of its own, begun with "- " (which is no word).
+        keywords: the most key phrases, at least 1; none when not given.
+        headline: make a headline, too.
 
-    All budgets that are given hold together. Raises ValueError for a budget below 1.
+    All budgets that are given hold together. Raises ValueError for a value that is out of bounds.
     """
 
     name = "summarize"
     needs = ("text",)
-    sets = ("summary", "summary_sentences")
+    sets = ("summary", "summary_sentences", "keywords", "headline")
 
     def __init__(
-        self, sentences: int | None = None, words: int | None = None, chars: int | None = None
+        self,
+        sentences: int | None = None,
+        words: int | None = None,
+        chars: int | None = None,
+        *,
+        ratio: float | None = None,
+        query: str | None = None,
+        bullets: bool = False,
+        keywords: int | None = None,
+        headline: bool = False,
     ) -> None:
-        given = {"sentences": sentences, "words": words, "chars": chars}
-        self.options = {name: value for name, value in given.items() if value is not None}
-        for name, value in self.options.items():
-            if value < 1:
-                raise ValueError(f"{name} must be at least 1, not {value}")
+        mark = len(BULLET) if bullets else 0
+        for name, value, least in (
+            ("sentences", sentences, 1), ("words", words, 1), ("chars", chars, 1 + mark),
+            ("keywords", keywords, 1),
+        ):  # fmt: skip
+            if value is not None and value < least:
+                raise ValueError(f"{name} must be at least {least}, not {value}")
+        if ratio is not None and not 0 < ratio <= 1:
+            raise ValueError(f"ratio must be above 0 and at most 1, not {ratio}")
         self._stops = stop_stems()
-        self._budget = Budget(sentences if self.options else DEFAULT_SENTENCES, words, chars)
+        self._asked = query_words(query or "", self._stops)
+        if query is not None and not self._asked:
+            raise ValueError("query must hold a word")
+        if (sentences, words, chars, ratio) == (None, None, None, None):
+            self._budget = Budget(DEFAULT_SENTENCES, words, chars, mark)
+        else:
+            self._budget = Budget(sentences, words, chars, mark)
+        self._ratio = None if ratio is None else Fraction(str(ratio))  # 0.29 of 100 is 29, not 28
+        given: dict[str, Any] = {
+            "sentences": sentences,
+            "words": words,
+            "chars": chars,
+            "ratio": ratio,
+        }
+        given |= {"query": query, "bullets": bullets or None}
+        given |= {"keywords": keywords, "headline": headline or None}
+        self.options = {name: value for name, value in given.items() if value is not None}
+        self._extras = Extras(keywords, headline)
 
     def __call__(self, article: Mapping[str, Any]) -> dict[str, Any]:
         """Return `summary` and `summary_sentences` ({field, start, end, score}, in order).
 
-        Offsets are code points of `text`; `summary` joins the pieces with one space and writes
-        every run of white space inside them as one. Both are None for a text without any word.
+        Offsets are code points of `text`; `summary` joins the pieces with one space (or writes one
+        a line) and every run of white space inside them as one. Both are None for a text without
+        any word.
         """
         text = article["text"]
         worded = (s for s in spans(text) if any(map(str.isalnum, text[s[0] : s[1]])))
@@ -67,16 +112,38 @@ class Summarize:
         _note_blocks(sentences, article.get("blocks"), len(text))
         find_defects(text, sentences, article)
         scores = weigh(sentences, _string(article, "title") or "", self._stops)
-        chosen = choose(text, sentences, scores, self._budget)
-        result: dict[str, Any] = {"summary": None, "summary_sentences": None}
+        extras = self._extras(article, sentences, scores)
+        asked: set[int] = set()
+        if self._asked:
+            asked, weights = find_asked(sentences, self._asked, self._stops)
+            scores = focus(scores, weights)
+        chosen = choose(text, sentences, scores, self._budget_for(text), asked=asked)
+        result: dict[str, Any] = {"summary": None, "summary_sentences": None, **extras}
         if chosen:
-            result["summary"] = " ".join(" ".join(text[c.start : c.end].split()) for c in chosen)
+            result["summary"] = self._lay_out(text[c.start : c.end] for c in chosen)
             result["summary_sentences"] = [
                 {"field": "text", "start": c.start, "end": c.end, "score": scores[c.number]}
                 for c in chosen
             ]
         warnings = _warnings(len(found) > LIMITS.sentences, not chosen)
+        warnings += self._extras.warnings(text)
+        if self._asked and not asked:
+            warnings.append({"code": "query-not-found", "message": "no word of the query is there"})
         return result | {"warnings": warnings} if warnings else result
+
+    def _budget_for(self, text: str) -> Budget:
+        """Return the budget for this text: `ratio` becomes words."""
+        if self._ratio is None:
+            return self._budget
+        words = max(1, int(self._ratio * count_words(text)))
+        return self._budget._replace(words=min(words, self._budget.words or words))
+
+    def _lay_out(self, pieces: Iterable[str]) -> str:
+        """Return the pieces as one string, white space folded."""
+        folded = (" ".join(piece.split()) for piece in pieces)
+        if self._budget.mark:
+            return "\n".join(BULLET + piece for piece in folded)
+        return " ".join(folded)
 
 
 def _string(article: Mapping[str, Any], field: str) -> str | None:

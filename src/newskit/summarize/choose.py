@@ -3,9 +3,10 @@
 Sentences stand on rungs (defects.py); the lowest rung that has any is used, so a summary
 is never empty for want of good sentences. Within it the best score goes first. A sentence that only
 leans on the one before it may follow when that one was chosen. Repeats of what is already there are
-left out.
+left out (draft.py).
 
-When no sentence fits into the budget, the best one is cut (cut.py).
+When something was left out for want of room, other combinations are tried (fill.py), and what still
+fits is added. When no sentence fits into the budget, the best one is cut (cut.py).
 """
 
 from __future__ import annotations
@@ -14,44 +15,17 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.summarize.cut import cut
-from newskit.text.words import count_words
+from newskit.summarize.draft import REDUNDANCY, REWORDING_SHARE, Budget, Draft
+from newskit.summarize.fill import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from newskit.summarize.defects import Sentence
 
-# Share of a sentence's word triples that the summary already has, above which it is a repeat.
-# 0.3 also stops sentences that only share a long name; 0.5 lets rewordings pass.
-REPEAT_SHARE = 0.4
-# Share of the words of two sentences (the shorter one's, function words left out) that makes one a
-# rewording of the other. 0.6 stops sentences of one topic, 0.8 lets most rewordings pass.
-REWORDING_SHARE = 0.7
-# Taken from the score of a sentence that says only what a chosen one says (maximal marginal
-# relevance, Carbonell and Goldstein 1998). Flat from 0.2 to 0.4; at 0 news is told twice where a
-# standfirst and the first paragraph say the same.
-REDUNDANCY = 0.3
-# Chosen sentences that a further one is compared with, so that long summaries stay linear.
-COMPARED = 20
 # A first sentence must score at least this share of the best one; else the best one is cut to fit.
 # Lower, and "--words 15" prefers a short aside to the news.
 FIRST_SHARE = 0.6
-
-
-class Budget(NamedTuple):
-    """The most that a summary may have; None is no bound. Characters are code points."""
-
-    sentences: int | None
-    words: int | None
-    chars: int | None
-
-    def holds(self, sentences: int, words: int, chars: int) -> bool:
-        """Tell whether a summary of this size is within every bound."""
-        return (
-            (self.sentences is None or sentences <= self.sentences)
-            and (self.words is None or words <= self.words)
-            and (self.chars is None or chars <= self.chars)
-        )
 
 
 class Chosen(NamedTuple):
@@ -63,73 +37,91 @@ class Chosen(NamedTuple):
 
 
 def choose(
-    text: str, sentences: Sequence[Sentence], scores: Sequence[float], budget: Budget
+    text: str,
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    budget: Budget,
+    *,
+    asked: Collection[int] = (),
 ) -> list[Chosen]:
     """Return the pieces of `text` that make the summary, in the article's order.
 
-    Every sentence must have a word. Never more than `budget`; empty only for no sentences.
+    Every sentence must have a word. `asked` are indexes of sentences that hold what the reader
+    asked for. Never more than `budget`; empty only for no sentences.
     """
     if not sentences:
         return []
-    rung = min(s.rung for s in sentences)
-    candidates = [s for s in sentences if s.rung == rung]
-    best = max(candidates, key=lambda s: (scores[s.index], -s.index))
-    chosen = _fill(sentences, candidates, scores, budget)
-    if chosen:
-        return [Chosen(i, sentences[i].start, sentences[i].end) for i in sorted(chosen)]
-    start, end = cut(text, (best.start, best.end), budget.words, budget.chars)
+    candidates = _candidates(sentences, asked)
+    candidates.sort(key=lambda s: (-scores[s.index], s.index))
+    best = candidates[0]
+    least = scores[best.index] * FIRST_SHARE
+    draft = Draft(budget)
+    _add(draft, sentences, candidates, scores)
+    if draft.is_tight and draft.chosen and draft.room is not None:
+        other = fill(Draft(budget), candidates, scores, least)
+        _add(other, sentences, candidates, scores)
+        if other.value > draft.value:
+            draft = other
+    if draft.chosen:
+        return [Chosen(i, sentences[i].start, sentences[i].end) for i in _order(draft)]
+    chars = None if budget.chars is None else budget.chars - budget.mark
+    start, end = cut(text, (best.start, best.end), budget.words, chars)
     return [Chosen(best.index, start, end)]
 
 
-def _fill(
+def _order(draft: Draft) -> list[int]:
+    return sorted(sentence.index for sentence in draft.chosen)
+
+
+def _candidates(sentences: Sequence[Sentence], asked: Collection[int]) -> list[Sentence]:
+    """Return the sentences of the lowest rung.
+
+    When none of them is asked for, those of rung 1 that are, and do not lean, are added: a question
+    or a quotation about the matter is better than nothing about it.
+    """
+    rung = min(s.rung for s in sentences)
+    found = [s for s in sentences if s.rung == rung]
+    if rung == 0 and asked and not any(s.index in asked for s in found):
+        found += [sentences[i] for i in asked if _is_second_best(sentences[i])]
+    return found
+
+
+def _is_second_best(sentence: Sentence) -> bool:
+    return sentence.rung == 1 and "leans" not in sentence.defects
+
+
+def _add(
+    draft: Draft,
     sentences: Sequence[Sentence],
     candidates: Sequence[Sentence],
     scores: Sequence[float],
-    budget: Budget,
-) -> list[int]:
-    """Return indexes of whole sentences that fit, best first."""
-    heap = [(-scores[s.index], s.index) for s in candidates]
+) -> None:
+    """Add whole sentences that fit, best first, and what leans on them."""
+    taken = {sentence.index for sentence in draft.chosen}
+    heap = [(-scores[s.index], s.index) for s in candidates if s.index not in taken]
+    heap += [(-scores[i], i) for s in draft.chosen for i in _leaning_on(s, sentences)]
     heapify(heap)
-    least = -heap[0][0] * FIRST_SHARE
-    chosen: list[int] = []
-    seen: set[tuple[str, ...]] = set()
-    words = chars = 0
-    while heap and (budget.sentences is None or len(chosen) < budget.sentences):
+    least = scores[candidates[0].index] * FIRST_SHARE
+    while heap and not draft.is_full:
         score, index = heappop(heap)
-        if not chosen and -score < least:
+        if not draft.chosen and -score < least:
             break
         sentence = sentences[index]
-        triples = _triples(sentence.words)
-        if len(triples & seen) > REPEAT_SHARE * len(triples):
-            continue
-        shared = max((_shared(sentence, sentences[i]) for i in chosen[:COMPARED]), default=0.0)
+        shared = draft.shared(sentence)
         if shared >= REWORDING_SHARE:
             continue
         # Lazy greedy: what others have taken from its score only grows, so it may be put back.
         worth = scores[index] - REDUNDANCY * shared
         if -score > worth and heap and -heap[0][0] > worth:
             heappush(heap, (-worth, index))
-            continue
-        more_words = words + count_words(sentence.folded)
-        more_chars = chars + len(sentence.folded) + bool(chosen)
-        if not budget.holds(len(chosen) + 1, more_words, more_chars):
-            continue
-        chosen.append(index)
-        seen |= triples
-        words, chars = more_words, more_chars
-        if index + 1 < len(sentences) and sentences[index + 1].only_leans and sentence.rung == 0:
-            heappush(heap, (-scores[index + 1], index + 1))
-    return chosen
+        elif draft.take(sentence, worth):
+            for following in _leaning_on(sentence, sentences):
+                heappush(heap, (-scores[following], following))
 
 
-def _shared(one: Sentence, other: Sentence) -> float:
-    """Return the share of the shorter sentence's content words that the longer one has too."""
-    shorter = min(len(one.content), len(other.content))
-    return len(one.content & other.content) / shorter if shorter >= 3 else 0.0
-
-
-def _triples(words: Sequence[str]) -> set[tuple[str, ...]]:
-    """Return all runs of three words; of fewer words, the one run there is."""
-    if len(words) < 3:
-        return {tuple(words)}
-    return set(zip(words, words[1:], words[2:], strict=False))
+def _leaning_on(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
+    """Return the index of the next sentence if it lacks nothing but a good one before it."""
+    following = sentence.index + 1
+    if sentence.rung or following >= len(sentences) or not sentences[following].only_leans:
+        return []
+    return [following]

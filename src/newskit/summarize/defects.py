@@ -81,6 +81,8 @@ TITLE_SHARE = 0.8
 _ENDS = ".!?…。！？؟۔।॥‽"
 _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
+# Most sentences hold none of these words, and need not be searched for the phrases.
+_FURNITURE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in FURNITURE_PHRASES)
 
 
 PARAGRAPH = "\n\n"
@@ -93,7 +95,9 @@ INTERVIEW_QUESTIONS = 4
 class Sentence:
     """One sentence with what choose.py and weights.py need to know of it."""
 
-    __slots__ = ("content", "defects", "end", "folded", "index", "kind", "role", "start", "words")
+    __slots__ = (
+        "content", "defects", "end", "folded", "index", "kind", "length", "role", "start", "words"
+    )  # fmt: skip
 
     def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
         self.index = index
@@ -102,6 +106,7 @@ class Sentence:
         self.folded = " ".join(text[span[0] : span[1]].split())
         self.words = content_words(self.folded[:HEAD])
         self.content: frozenset[str] = frozenset()  # words without function words: weights.py
+        self.length = 0  # in words: weights.py
         self.kind = ""
         self.role = ""
         self.defects: list[str] = []
@@ -240,7 +245,10 @@ def _is_furniture(head: str) -> bool:
     """Tell whether a short sentence is a leftover of the page."""
     if "©" in head or any(rule.match(head) for rule in FURNITURE_OPENINGS):
         return True
-    words = f" {' '.join(WORD.compiled().findall(head.lower()))} "
+    found = WORD.compiled().findall(head.lower())
+    if _FURNITURE_BEGINNINGS.isdisjoint(found):
+        return False
+    words = f" {' '.join(found)} "
     return any(f" {phrase} " in words for phrase in FURNITURE_PHRASES)
 
 

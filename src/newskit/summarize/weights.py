@@ -46,7 +46,7 @@ def stop_stems() -> frozenset[str]:
 
 
 def weigh(sentences: Sequence[Sentence], title: str, stops: frozenset[str]) -> list[float]:
-    """Return the score of each sentence, 0-1, and note its `content` words.
+    """Return the score of each sentence, 0-1, and note its `content` words and its `length`.
 
     `stops` are stop_stems().
     """
@@ -55,6 +55,7 @@ def weigh(sentences: Sequence[Sentence], title: str, stops: frozenset[str]) -> l
         carrying = [word for word in sentence.words if word not in stops]
         counts.update(carrying)
         sentence.content = frozenset(carrying)
+        sentence.length = count_words(sentence.folded)
     ranked = sorted((-count, word) for word, count in counts.items() if len(word) > 1)
     leading = {word: 1 + log(-count) for count, word in ranked[:LEADING_WORDS]}
     mass = sum(leading.values()) or 1.0
@@ -66,7 +67,7 @@ def weigh(sentences: Sequence[Sentence], title: str, stops: frozenset[str]) -> l
             "place": place_weight(place),
             "coverage": min(1.0, 2 * sum(leading[w] for w in leading if w in own) / mass),
             "title": len(own & titled) / len(titled) if titled else 0.0,
-            "length": length_weight(count_words(sentence.folded)),
+            "length": length_weight(sentence.length),
         }
         scores.append(round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
         place += sentence.rung < 2

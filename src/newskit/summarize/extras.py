@@ -1,0 +1,50 @@
+"""What `summarize` adds to a summary when asked: key phrases and a headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newskit.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newskit.summarize.defects import Sentence
+
+
+class Extras:
+    """Sets `keywords` and `headline`; built once, and what is not asked for is not loaded.
+
+    Raises BadModel if the background table is damaged.
+    """
+
+    def __init__(self, keywords: int | None, headline: bool) -> None:
+        self._count, self._headline = keywords, headline
+        if keywords is not None:
+            from newskit.summarize.background import load_background
+
+            self._background = load_background()
+
+    def __call__(
+        self, article: Mapping[str, Any], sentences: Sequence[Sentence], scores: Sequence[float]
+    ) -> dict[str, Any]:
+        """Return the fields that were asked for, None for one that the text does not give."""
+        found: dict[str, Any] = {}
+        if self._count is not None:
+            from newskit.summarize.keywords import keywords
+
+            found["keywords"] = keywords(article, self._count, self._background) or None
+        if self._headline:
+            from newskit.summarize.headline import headline
+
+            title = article.get("title")
+            title = title if isinstance(title, str) else ""
+            found["headline"] = headline(article["text"], title, sentences, scores)
+        return found
+
+    def warnings(self, text: str) -> list[dict[str, str]]:
+        """Return what a person should know of the key phrases."""
+        if self._count is None or len(text) <= LIMITS.phrase_characters:
+            return []
+        message = f"key phrases are of the first {LIMITS.phrase_characters} characters only"
+        return [{"code": "long-text", "message": message}]

@@ -1,0 +1,164 @@
+"""Key phrases: verbatim at their offsets, at most N, none within another, names in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newskit.errors import BadModel
+from newskit.limits import LIMITS
+from newskit.stage import apply
+from newskit.summarize import Summarize
+from newskit.summarize.background import Background, load_background
+from newskit.summarize.keywords import keywords
+
+STORY = (
+    "The harbour bridge in Port Ellery will close for two years. Engineers found cracks in three "
+    "pillars of the harbour bridge, Mara Lindqvist said. Ferries will replace it. Mayor Lindqvist "
+    "wants more ferries, and Lindqvist wants them by Tuesday."
+)
+
+
+def found(article: dict[str, Any], count: int = 10) -> list[str]:
+    """Return the texts of the key phrases, checked to be as promised."""
+    phrases = keywords(article, count, load_background())
+    check(article, phrases, count)
+    return [phrase["text"] for phrase in phrases]
+
+
+def check(article: dict[str, Any], phrases: list[dict[str, Any]], count: int) -> None:
+    assert len(phrases) <= count
+    for phrase in phrases:
+        assert phrase["text"] == article[phrase["field"]][phrase["start"] : phrase["end"]]
+        assert phrase["text"].strip() == phrase["text"] != ""
+        assert 0 <= phrase["score"] <= 1
+    scores = [phrase["score"] for phrase in phrases]
+    assert scores == sorted(scores, reverse=True)
+    assert len({phrase["text"].casefold() for phrase in phrases}) == len(phrases)
+
+
+def entity(text: str, name: str, kind: str, *forms: str, salience: float = 0.5) -> dict[str, Any]:
+    mentions = []
+    for form in (name, *forms):
+        start = text.index(form)
+        mentions.append({"field": "text", "start": start, "end": start + len(form), "text": form})
+    return {"name": name, "type": kind, "salience": salience, "mentions": mentions}
+
+
+def test_a_repeated_phrase_goes_first_and_its_parts_are_in_it() -> None:
+    phrases = found({"text": STORY})
+    assert phrases[0] == "harbour bridge"
+    assert not {"harbour", "bridge"} & set(phrases)
+
+
+def test_plural_and_singular_are_one_phrase() -> None:
+    phrases = found({"text": "Ferries are here. A ferry was there."})
+    assert "Ferries" in phrases
+    assert "ferry" not in phrases
+
+
+def test_names_stand_in_full_and_dates_are_left_out() -> None:
+    entities = [
+        entity(STORY, "Mara Lindqvist", "PERSON", "Lindqvist", salience=0.9),
+        entity(STORY, "Tuesday", "DATE"),
+        entity(STORY, "two years", "DURATION"),
+    ]
+    phrases = found({"text": STORY, "entities": entities}, 50)
+    assert "Mara Lindqvist" in phrases[:2]
+    assert not {"Lindqvist", "Mara", "Tuesday", "two years"} & set(phrases)
+
+
+def test_a_name_with_a_function_word_is_found_whole() -> None:
+    text = "The Bank of Ellery raised its rates. Rates rose."
+    assert "Bank of Ellery" in found(
+        {"text": text, "entities": [entity(text, "Bank of Ellery", "ORG")]}
+    )
+    assert "Bank of Ellery" not in found({"text": text})
+
+
+def test_the_title_counts_and_is_named_as_the_field() -> None:
+    phrases = keywords({"title": "Ferries to sail", "text": "It rained."}, 3, load_background())
+    assert ("Ferries", "title", 0) in [(p["text"], p["field"], p["start"]) for p in phrases]
+
+
+def test_phrases_end_at_stop_words_marks_and_lines() -> None:
+    phrases = found({"text": "Salt harbour, stone quay\nglass tower of iron."}, 50)
+    assert set(phrases) == {"Salt harbour", "stone quay", "glass tower", "iron"}
+
+
+def test_a_possessive_is_no_part_of_the_phrase() -> None:
+    assert "Ellery" in found({"text": "Ellery’s ferries sank in Ellery."}, 50)
+
+
+def test_numbers_by_themselves_are_none() -> None:
+    assert found({"text": "In 2024, 40 came, and 300 were there."}) == ["came"]
+
+
+@pytest.mark.parametrize(
+    "entities",
+    [
+        "no list", [None, 3, {}], [{"mentions": [None, {"field": ["text"]}]}],
+        [{"name": "X", "mentions": [{"field": "text", "start": 0, "end": 99, "text": "X"}]}],
+        [{"name": 7, "type": [], "salience": "much",
+          "mentions": [{"field": "text", "start": 4, "end": 11, "text": "harbour"}]}],
+    ],
+)  # fmt: skip
+def test_entities_of_another_form_or_text_do_no_harm(entities: object) -> None:
+    assert "Port Ellery" in found({"text": STORY, "entities": entities}, 50)
+
+
+def test_beyond_the_limit_there_is_a_warning() -> None:
+    text = "Rain fell in Ellery. " * (LIMITS.phrase_characters // 20)
+    article = apply(Summarize(keywords=2), {"text": f"{text} Zanzibar Zanzibar"})
+    assert [w["code"] for w in article["warnings"]].count("long-text") >= 1
+    assert "Zanzibar" not in [k["text"] for k in article["keywords"]]
+
+
+def test_nothing_asked_nothing_set_and_nothing_found_nothing_set() -> None:
+    assert "keywords" not in apply(Summarize(), {"text": STORY})
+    article = apply(Summarize(keywords=3), {"text": "It is.", "keywords": [{"text": "old"}]})
+    assert "keywords" not in article
+    with pytest.raises(ValueError, match="keywords must be at least 1"):
+        Summarize(keywords=0)
+
+
+def test_rare_words_are_rarer_and_unseen_ones_rarest() -> None:
+    background = load_background()
+    assert background.rarity("the") < 0.1 < background.rarity("bridge")
+    assert background.rarity("bridge") < background.rarity("qwxyz")
+    assert background.rarity("the-qwxyz") == background.rarity("qwxyz")
+
+
+@pytest.mark.parametrize("data", [b"", b"x", b"3\nx the", b"\xff", b"3\n\n"])
+def test_a_table_of_another_form_is_refused(data: bytes) -> None:
+    with pytest.raises(BadModel):
+        Background(data)
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["Mara Lindqvist", "harbour bridge", "ferries", "the", "of", "’s", "U.S.", "-", "“", "\n",
+         "2024", "東京", "フェリー", "ß", "İ", "é", " ", ".", ","]
+    )
+    | st.text(max_size=6),
+    max_size=60,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(text=TEXTS | st.text(max_size=200), title=TEXTS, count=st.integers(1, 20), data=st.data())
+def test_any_text(text: str, title: str, count: int, data: st.DataObject) -> None:
+    entities = []
+    for _ in range(data.draw(st.integers(0, 4))):
+        start = data.draw(st.integers(0, max(0, len(text) - 1)))
+        piece = text[start : start + data.draw(st.integers(1, 30))]
+        mention = {"field": "text", "start": start, "end": start + len(piece), "text": piece}
+        kind = data.draw(st.sampled_from(["PERSON", "DATE"]))
+        entities.append({"name": piece, "type": kind, "salience": 0.4, "mentions": [mention]})
+    article = {"title": title, "text": text, "entities": entities}
+    phrases = keywords(article, count, load_background())
+    check(article, phrases, count)
+    assert phrases == keywords(article, count, load_background())
