@@ -15,7 +15,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.summarize.cut import cut
-from newskit.summarize.draft import REDUNDANCY, REWORDING_SHARE, Budget, Draft
+from newskit.summarize.draft import REDUNDANCY, Budget, Draft
 from newskit.summarize.fill import fill
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _add(
             break
         sentence = sentences[index]
         shared = draft.shared(sentence)
-        if shared >= REWORDING_SHARE:
+        if shared is None:
             continue
         # Lazy greedy: what others have taken from its score only grows, so it may be put back.
         worth = scores[index] - REDUNDANCY * shared

@@ -19,6 +19,11 @@ REWORDING_SHARE = 0.7
 # relevance, Carbonell and Goldstein 1998). Flat from 0.2 to 0.4; at 0 news is told twice where a
 # standfirst and the first paragraph say the same.
 REDUNDANCY = 0.3
+# What a sentence counts as sharing when three of its words in a row, two of them no function words,
+# stand in the summary already: readers mind the same phrase twice. Of the summaries of 429 and 298
+# articles 7.5 and 6.4 % had one, with this 2.6 and 2.3 (at 0.69: 3.7 and 3.4; at 0.85: 2.1 and
+# 1.7); it costs 0.1 of ROUGE-1 and half a sentence in a hundred that the editor chose, too.
+REPEATED_PHRASE = 0.75
 # Chosen sentences that a further one is compared with, so that long summaries stay linear.
 COMPARED = 20
 
@@ -74,12 +79,17 @@ class Draft:
             return self._budget.words - self.words
         return None if self._budget.chars is None else self._budget.chars - self.chars
 
-    def shared(self, sentence: Sentence) -> float:
-        """Return which share of a sentence the draft has already, 0-1; 1 for a repeat."""
+    def shared(self, sentence: Sentence) -> float | None:
+        """Return which share of a sentence the draft has already, 0-1; None for a repeat."""
         triples = _triples(sentence.words)
-        if len(triples & self._seen) > REPEAT_SHARE * len(triples):
-            return 1.0
-        return max((_shared(sentence, other) for other in self.chosen[:COMPARED]), default=0.0)
+        again = triples & self._seen
+        if len(again) > REPEAT_SHARE * len(triples):
+            return None
+        is_heard = any(sum(word in sentence.content for word in triple) >= 2 for triple in again)
+        said = max((_shared(sentence, other) for other in self.chosen[:COMPARED]), default=0.0)
+        if said >= REWORDING_SHARE:
+            return None
+        return max(said, REPEATED_PHRASE) if is_heard else said
 
     def take(self, sentence: Sentence, worth: float) -> bool:
         """Add a sentence if it fits; tell whether it did."""

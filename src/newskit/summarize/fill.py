@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newskit.summarize.draft import REDUNDANCY, REWORDING_SHARE, Draft
+from newskit.summarize.draft import REDUNDANCY, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def fill(empty: Draft, pool: Sequence[Sentence], scores: Sequence[float], least:
             continue
         branches.append((at + 1, draft))
         shared = draft.shared(sentence)
-        if shared < REWORDING_SHARE:
+        if shared is not None:
             other = draft.copy()
             if other.take(sentence, max(0.0, score - REDUNDANCY * shared)):
                 branches.append((at + 1, other))
