@@ -152,4 +152,4 @@ class Article(TypedDict, total=False):
 
 
 # Fields whose meaning hangs on the very string in `text`.
-TEXT_ANNOTATIONS = ("entities", "summary", "summary_sentences", "keywords", "headline")
+TEXT_ANNOTATIONS = ("entities", "summary", "summary_sentences", "keywords")

@@ -56,6 +56,12 @@ def test_annotations_of_an_old_text_are_dropped_with_a_warning() -> None:
     assert "warnings" not in same
 
 
+def test_a_headline_that_a_corpus_brings_stays() -> None:
+    done = apply(Fake({"text": "new"}), {"text": "old", "headline": "theirs"})
+    assert done["headline"] == "theirs"
+    assert "warnings" not in done
+
+
 @pytest.mark.parametrize(
     ("value", "reason"),
     [(None, "no field 'text'"), (5, "found a number"), ([], "found an array"), (True, "a boolean")],
