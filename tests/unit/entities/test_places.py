@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,30 @@ from newskit.entities.spans import Candidate
 from newskit.errors import BadModel
 
 PLACES = Places()
+
+
+STAGE = Entities(types=("GPE", "LOC", "NORP"))
+
+
+def cases():
+    """Return the cases; those with a field `fails`, which says why, are known failures."""
+    for line in (Path(__file__).parent / "places.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        why = case.pop("fails", "")
+        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+        yield pytest.param(case, marks=marks)
+
+
+@pytest.mark.parametrize("case", list(cases()))
+def test_case(case):
+    given = dict(case)
+    expected = given.pop("found")
+    mentions = sorted(
+        (mention["start"], mention["text"], entity["type"], entity.get("country"))
+        for entity in STAGE(given)["entities"]
+        for mention in entity["mentions"]
+    )
+    assert [list(mention[1:]) for mention in mentions] == expected
 
 
 def placed(text, *names):
