@@ -177,7 +177,18 @@ class Page:
         summary = article.get("summary")
         if isinstance(summary, str) and summary:
             yield self._paint("Summary", _BOLD)
-            yield from self._wrap(shown_text(summary), _ITALIC, "  ")
+            for line in summary.split("\n"):  # --bullets writes a sentence a line
+                yield from self._wrap(shown_text(line), _ITALIC, "  ")
+        keywords = article.get("keywords")
+        phrases = [
+            phrase["text"]
+            for phrase in (keywords if isinstance(keywords, list) else ())
+            if isinstance(phrase, dict) and isinstance(phrase.get("text"), str)
+        ]
+        if phrases:
+            yield ""
+            yield self._paint("Key phrases", _BOLD)
+            yield from self._wrap(shown_text(", ".join(phrases)), _ITALIC, "  ")
 
     def _wrap(self, text: str, style: str, indent: str = "") -> Iterator[str]:
         lines = textwrap.wrap(text, self._width - len(indent)) or [text]

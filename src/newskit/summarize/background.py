@@ -9,7 +9,6 @@ It knows English only: words of other languages are all equally rare to it.
 
 from __future__ import annotations
 
-from functools import cache
 from math import log
 from pathlib import Path
 
@@ -62,7 +61,6 @@ def fold(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
 
 
-@cache
 def load_background() -> Background:
     """Return the table that comes with newskit. Raises BadModel if it is damaged."""
     return Background(load_bytes(DATA, WORDS_FILE))
