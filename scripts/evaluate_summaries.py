@@ -128,11 +128,17 @@ def agreed(pieces: Sequence[Span], wanted: Sequence[Span]) -> float:
     return 100 * sum(any(is_same(p, w) for w in wanted) for p in pieces) / 3
 
 
+def references_of(article: Row) -> list[str]:
+    """Return the reference summaries, a sentence a line, as ROUGE-Lsum wants them."""
+    references: list[str] = article["gold_summaries"]
+    if "gold_key_sentences" not in article:
+        return references
+    return [re.sub(r"(?<=[.!?]) +", "\n", reference) for reference in references]
+
+
 def measure(article: Row) -> list[tuple[str, str, Row]]:
     """Return length, system and figures of every summary of an article."""
-    references = article["gold_summaries"]
-    if "gold_key_sentences" in article:  # in paragraphs; ROUGE-Lsum wants a sentence a line
-        references = [re.sub(r"(?<=[.!?]) +", "\n", reference) for reference in references]
+    references = references_of(article)
     return [(n, s, judge(article, pieces, references)) for n, s, pieces in summaries(article)]
 
 

@@ -15,7 +15,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.summarize.cut import cut
-from newskit.summarize.draft import REDUNDANCY, Budget, Draft
+from newskit.summarize.draft import Budget, Draft
 from newskit.summarize.fill import fill
 
 if TYPE_CHECKING:
@@ -29,11 +29,16 @@ FIRST_SHARE = 0.6
 
 
 class Chosen(NamedTuple):
-    """A piece of the article in the summary: a sentence, or the beginning of one."""
+    """A piece of the article in the summary: a sentence, or the beginning of one.
+
+    Of a trimmed sentence it has the parts that are kept, from `start` to `end`, and what was cut.
+    """
 
     number: int  # of the sentence
     start: int
     end: int
+    kept: tuple[tuple[int, int], ...] = ()
+    trimmed: tuple[str, ...] = ()
 
 
 def choose(
@@ -63,10 +68,17 @@ def choose(
         if other.value > draft.value:
             draft = other
     if draft.chosen:
-        return [Chosen(i, sentences[i].start, sentences[i].end) for i in _order(draft)]
+        return [_whole(sentences[i]) for i in _order(draft)]
     chars = None if budget.chars is None else budget.chars - budget.mark
     start, end = cut(text, (best.start, best.end), budget.words, chars)
     return [Chosen(best.index, start, end)]
+
+
+def _whole(sentence: Sentence) -> Chosen:
+    """Return a sentence as a piece; what was trimmed at its ends is no part of it."""
+    kept = sentence.kept or ((sentence.start, sentence.end),)
+    span = kept[0][0], kept[-1][1]
+    return Chosen(sentence.index, *span, sentence.kept, sentence.trimmed)
 
 
 def _order(draft: Draft) -> list[int]:
@@ -107,11 +119,11 @@ def _add(
         if not draft.chosen and -score < least:
             break
         sentence = sentences[index]
-        shared = draft.shared(sentence)
-        if shared is None:
+        lost = draft.lost(sentence)
+        if lost is None:
             continue
         # Lazy greedy: what others have taken from its score only grows, so it may be put back.
-        worth = scores[index] - REDUNDANCY * shared
+        worth = scores[index] - lost
         if -score > worth and heap and -heap[0][0] > worth:
             heappush(heap, (-worth, index))
         elif draft.take(sentence, worth):

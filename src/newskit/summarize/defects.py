@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newskit.summarize.quotes import find_quotes
 from newskit.summarize.rules import (
     ATTRIBUTION,
+    CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
     DATELINES,
@@ -33,7 +34,7 @@ from newskit.summarize.rules import (
 from newskit.text.words import count_unspaced, count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 # 0: fit to be read by itself. Higher rungs are used only when all below are empty.
 DEFECT_RUNGS = {
@@ -81,8 +82,11 @@ TITLE_SHARE = 0.8
 _ENDS = ".!?…。！？؟۔।॥‽"
 _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
-# Most sentences hold none of these words, and need not be searched for the phrases.
-_FURNITURE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in FURNITURE_PHRASES)
+# Most sentences hold none of these words (each phrase's longest, as content_words writes it), and
+# need not be searched for the phrases and the marks.
+_FURNITURE_STEMS = frozenset(max(phrase.split(), key=len)[:6] for phrase in FURNITURE_PHRASES)
+_PADDED_PHRASES = tuple(f" {phrase} " for phrase in FURNITURE_PHRASES)
+_CAPTION_STEMS = frozenset(word[:6] for word in CAPTION_MARK_WORDS)
 
 
 PARAGRAPH = "\n\n"
@@ -96,7 +100,8 @@ class Sentence:
     """One sentence with what choose.py and weights.py need to know of it."""
 
     __slots__ = (
-        "content", "defects", "end", "folded", "index", "kind", "length", "role", "start", "words"
+        "content", "defects", "end", "folded", "index", "kept", "kind", "length", "role", "start",
+        "trimmed", "words", "worth",
     )  # fmt: skip
 
     def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
@@ -107,9 +112,12 @@ class Sentence:
         self.words = content_words(self.folded[:HEAD])
         self.content: frozenset[str] = frozenset()  # words without function words: weights.py
         self.length = 0  # in words: weights.py
+        self.worth: Mapping[str, float] = {}  # of the article's words: weights.py
         self.kind = ""
         self.role = ""
         self.defects: list[str] = []
+        self.kept: tuple[tuple[int, int], ...] = ()  # pieces of the text, if trim.py cut anything
+        self.trimmed: tuple[str, ...] = ()  # names of what it cut
 
     @property
     def rung(self) -> int:
@@ -142,10 +150,16 @@ def content_words(text: str) -> list[str]:
     return words
 
 
-def find_defects(text: str, sentences: Sequence[Sentence], article: Mapping[str, Any]) -> None:
+def find_defects(
+    text: str,
+    sentences: Sequence[Sentence],
+    article: Mapping[str, Any],
+    trim: Callable[[Sentence, frozenset[str]], None] | None = None,
+) -> None:
     """Fill in the defects of all sentences of `text`, and move starts past datelines.
 
-    Of the article, `language` and `title` are used, each only if it is a string.
+    Of the article, `language` and `title` are used, each only if it is a string. `trim` may shorten
+    a sentence before it is judged; it is given the words that lean, too.
     """
     language = article.get("language")
     leaning = LEANING_WORDS
@@ -155,23 +169,30 @@ def find_defects(text: str, sentences: Sequence[Sentence], article: Mapping[str,
     title_words = frozenset(content_words(title[:HEAD])) if isinstance(title, str) else frozenset()
     for sentence in sentences:
         _skip_dateline(text, sentence)
-        sentence.defects = list(_shape(sentence))
+        if trim is not None:
+            trim(sentence, leaning)
+        sentence.defects = list(shape(sentence))
         before = sentences[sentence.index - 1] if sentence.index else None
         if before and (leans(sentence.folded, leaning) or _answers(text, before, sentence)):
             sentence.defects.append("leans")
-        own = set(sentence.words)
-        shared = len(own & title_words)
-        if own and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title_words):
+        if title_words and _repeats(sentence, title_words):
             sentence.defects.append("repeats-title")
     _find_interview(text, sentences)
     find_quotes(text, sentences)
+
+
+def _repeats(sentence: Sentence, title: frozenset[str]) -> bool:
+    """Tell whether a sentence says little more than the title."""
+    own = set(sentence.words)
+    shared = len(own & title)
+    return bool(own) and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title)
 
 
 def _find_interview(text: str, sentences: Sequence[Sentence]) -> None:
     """Make the answers of an interview lean on their questions: alone they answer nothing."""
     asked = []
     for last, following in pairwise(sentences):
-        if PARAGRAPH in text[last.end : following.start] and "question" in last.defects:
+        if "question" in last.defects and PARAGRAPH in text[last.end : following.start]:
             start = text.rfind(PARAGRAPH, 0, last.start) + 1
             if last.end - start <= QUESTION_CHARACTERS:
                 asked.append(following.index)
@@ -210,7 +231,7 @@ def _skip_dateline(text: str, sentence: Sentence) -> None:
         return
 
 
-def _shape(sentence: Sentence) -> Iterator[str]:
+def shape(sentence: Sentence) -> Iterator[str]:
     """Yield the defects that a sentence, its block's kind and its role show by themselves."""
     folded = sentence.folded
     head = folded[:HEAD]
@@ -229,9 +250,9 @@ def _shape(sentence: Sentence) -> Iterator[str]:
     first = head.lstrip(_QUOTES + "([*_ ")
     if (first[:1].islower() and not first[1:2].isupper()) or first[:1] in ",;:.)":
         yield "fragment"
-    if length <= FURNITURE_WORDS and _is_furniture(head):
+    if length <= FURNITURE_WORDS and _is_furniture(head, sentence.words):
         yield "furniture"
-    if length <= CAPTION_WORDS and _is_caption(head):
+    if length <= CAPTION_WORDS and _is_caption(head, sentence.words):
         yield "caption"
     if LABEL.match(head):
         yield "label"
@@ -241,21 +262,22 @@ def _shape(sentence: Sentence) -> Iterator[str]:
         yield "heading"
 
 
-def _is_furniture(head: str) -> bool:
+def _is_furniture(head: str, words: Sequence[str]) -> bool:
     """Tell whether a short sentence is a leftover of the page."""
     if "©" in head or any(rule.match(head) for rule in FURNITURE_OPENINGS):
         return True
-    found = WORD.compiled().findall(head.lower())
-    if _FURNITURE_BEGINNINGS.isdisjoint(found):
+    if _FURNITURE_STEMS.isdisjoint(words):
         return False
-    words = f" {' '.join(found)} "
-    return any(f" {phrase} " in words for phrase in FURNITURE_PHRASES)
+    found = f" {' '.join(WORD.compiled().findall(head.lower()))} "
+    return any(map(found.__contains__, _PADDED_PHRASES))
 
 
-def _is_caption(head: str) -> bool:
+def _is_caption(head: str, words: Sequence[str]) -> bool:
     """Tell whether a sentence opens like a caption, or points at its picture."""
     if any(rule.match(head) for rule in CAPTION_OPENINGS):
         return True
+    if _CAPTION_STEMS.isdisjoint(words):
+        return False
     small = head.lower()
     return any(rule.search(small) for rule in CAPTION_MARKS)
 

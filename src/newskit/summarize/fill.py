@@ -4,8 +4,8 @@ The best sentence first is right while all that is wanted fits. When something d
 sentence may leave a third of the budget empty where two others fill it. So every combination of the
 best sentences is looked at, by branch and bound: each is taken or not, best first, and a branch is
 left when even a full budget of its next sentence could not win. What wins is the greatest sum of
-score times length. Of 429 articles with 60 words, 23 summaries had under 50 words before and 8
-have now.
+length times what the score is above an ordinary one. Of 727 articles with 60 words, none is left
+with fewer than 45 words, and 17 with fewer than 50.
 
 What it gets wrong: two sentences of fair worth may win over the best sentence and a gap.
 """
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newskit.summarize.draft import REDUNDANCY, Draft
+from newskit.summarize.draft import ORDINARY, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +45,14 @@ def fill(empty: Draft, pool: Sequence[Sentence], scores: Sequence[float], least:
             continue
         sentence = pool[at]
         score = scores[sentence.index]
-        if draft.value + (draft.room or 0) * score <= best.value:
+        if draft.value + (draft.room or 0) * (score - ORDINARY) <= best.value:
             continue
         if not draft.chosen and score < least:
             continue
         branches.append((at + 1, draft))
-        shared = draft.shared(sentence)
-        if shared is not None:
+        lost = draft.lost(sentence)
+        if lost is not None:
             other = draft.copy()
-            if other.take(sentence, max(0.0, score - REDUNDANCY * shared)):
+            if other.take(sentence, max(0.0, score - lost)):
                 branches.append((at + 1, other))
     return best

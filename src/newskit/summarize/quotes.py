@@ -35,16 +35,17 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> None:
         if "\n" in text[before : sentence.start] or age >= QUOTE_SENTENCES:
             opened, age = "", 0  # English opens a quotation anew in every paragraph
         before = sentence.end
-        began = opened
-        opened, quoted, stray = _read_quotes(
-            sentence.folded[:HEAD], opened, (low_opening, angles[0])
-        )
+        began, head = opened, sentence.folded[:HEAD]
+        if not opened and not QUOTE_MARKS.search(head):
+            age = 0
+            continue
+        opened, quoted, stray = _read_quotes(head, opened, (low_opening, angles[0]))
         age = age + 1 if opened else 0
         if began or opened or stray:
             sentence.defects.append("open-quote")
             continue
         if quoted:
-            letters = sum(map(str.isalnum, sentence.folded[:HEAD]))
+            letters = sum(map(str.isalnum, head))
             outside = 1 - quoted / max(1, letters)
             if outside < 0.05:
                 sentence.defects.append("quote-only")

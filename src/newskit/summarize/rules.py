@@ -106,6 +106,12 @@ CAPTION_MARKS = (
     ),
 )
 
+# One of these is in whatever a rule of CAPTION_MARKS finds.
+CAPTION_MARK_WORDS = (
+    "pictured", "left", "right", "centre", "center", "above", "below", "l", "r", "links", "rechts",
+    "izquierda", "derecha", "getty", "photo", "shutterstock", "screenshot", "seen", "shown",
+)  # fmt: skip
+
 LABEL = Rule(
     "label",
     r"^[A-ZÀ-Þ][\w'’]{1,20}(?: [\w'’-]{1,20}){0,3} ?: [A-ZÀ-Þ]",
