@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 class Extras:
     """Sets `keywords` and `headline`; built once, and what is not asked for is not loaded.
 
-    Raises BadModel if the background table is damaged.
+    Raises BadModel if a background table is damaged.
     """
 
     def __init__(self, keywords: int | None, headline: bool) -> None:
-        self._count, self._headline = keywords, headline
+        self._count, self.headline = keywords, headline
         if keywords is not None:
-            from newskit.summarize.background import load_background
+            from newskit.summarize.background import load_backgrounds
 
-            self._background = load_background()
+            self._backgrounds = load_backgrounds()
 
     def __call__(
         self, article: Mapping[str, Any], sentences: Sequence[Sentence], scores: Sequence[float]
@@ -33,8 +33,9 @@ class Extras:
         if self._count is not None:
             from newskit.summarize.keywords import keywords
 
-            found["keywords"] = keywords(article, self._count, self._background) or None
-        if self._headline:
+            background = self._backgrounds.of(article)
+            found["keywords"] = keywords(article, self._count, background) or None
+        if self.headline:
             from newskit.summarize.headline import headline
 
             title = article.get("title")

@@ -10,29 +10,47 @@ TERM = Rule(
     "term",
     # kana and Han runs by themselves; hiragana, which joins them, is no term and so a boundary
     r"[\u30a1-\u30fa\u30fc]+|[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|"
+    # not begun inside a word, nor with an elided article: l'eau is eau, but L'Oréal is whole
+    rf"(?<![^\W_{_UNSPACED}])(?!(?:[dl]|qu|(?:[DL]|Qu)(?=['’][a-zß-ÿœ]))['’]\w)"
     rf"[^\W_{_UNSPACED}]+(?:[-'’&][^\W_{_UNSPACED}]+|\.(?=[^\W_{_UNSPACED}]\b)"
     rf"[^\W_{_UNSPACED}])*",
-    "A word of a phrase: hyphens, apostrophes and the stops of abbreviations are inside it. Han "
-    "characters are not cut into words.",
-    hits=("co-nursing", "U.S", "AT&T", "harbour", "東京", "フェリー"),
+    "A word of a phrase: hyphens, apostrophes and the stops of abbreviations are inside it. The "
+    "elided l', d' and qu' of French are not, but stay before a capital that begins a sentence. "
+    "Han characters are not cut into words.",
+    hits=("co-nursing", "U.S", "AT&T", "harbour", "東京", "フェリー", "D'Angelo", "l'eau"),
     misses=("—", "...", "の"),
 )
 
+ELIDED_VERB = Rule(
+    "elided-verb",
+    r"(?:[cjmnst]|[CJMNST](?=['’][a-zß-ÿœ]))['’]\w",
+    "The beginning of a French word that is a verb with its pronoun or negation: s'effondre.",
+    hits=("s'effondre", "n’ont", "J'ai"),
+    misses=("N'Djamena", "effondre", "l'eau", "s"),
+)
+
 # Words that stand in no phrase though they are no stop words: of numbers and of time.
-TIME_WORDS = frozenset(
-    (
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen",
-        "hundred", "thousand", "million", "billion", "year", "years", "month", "months", "week",
-        "weeks", "day", "days", "hour", "hours", "minute", "minutes", "today", "yesterday",
-        "tomorrow", "last", "next", "ago", "monday", "tuesday", "wednesday", "thursday", "friday",
-        "saturday", "sunday", "january", "february", "april", "june", "july", "august",
-        "september", "october", "november", "december", "zwei", "drei", "jahr", "jahre", "jahren",
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar",
-        "februar", "juni", "juli", "oktober", "dezember", "heute", "gestern", "año", "lunes",
-        "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ans", "année", "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    )
-)  # fmt: skip
+# A month or noun that another of the languages has as a word of other meaning is left out: mars,
+# mai, Tag, mil, once.
+TIME_WORDS_BY_LANGUAGE = {
+    "en": "one two three four five six seven eight nine ten dozen hundred thousand million billion "
+    "year years month months week weeks day days hour hours minute minutes today yesterday "
+    "tomorrow last next ago monday tuesday wednesday thursday friday saturday sunday january "
+    "february april june july august september october november december",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend millionen "
+    "milliarde milliarden prozent euro jahr jahre jahren monat monate monaten woche wochen tage "
+    "tagen stunde stunden minuten uhr heute gestern montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag januar februar juni juli oktober dezember",
+    "fr": "deux trois quatre cinq sept huit neuf onze douze millions milliard milliards euros ans "
+    "année années mois semaine semaines jour jours heure heures hier demain lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche janvier février avril juin juillet août septembre octobre "
+    "novembre décembre",
+    "es": "tres cuatro cinco seis siete ocho nueve diez doce cien cientos millón millones año mes "
+    "meses semana semanas día días hora horas minuto minutos ayer hoy mañana lunes martes "
+    "miércoles jueves viernes sábado domingo enero febrero marzo abril junio julio agosto "
+    "septiembre octubre noviembre diciembre",
+}
+TIME_WORDS = frozenset(word for words in TIME_WORDS_BY_LANGUAGE.values() for word in words.split())
 
 # What stands right before a verb, and right after one: a phrase between them is hardly a noun.
 BEFORE_VERBS = frozenset(

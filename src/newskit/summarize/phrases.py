@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newskit.limits import LIMITS
 from newskit.summarize.background import fold
 from newskit.summarize.names import FIELDS, Name, Span, read_names
-from newskit.summarize.phrase_rules import AFTER_VERBS, BEFORE_VERBS, TERM, TIME_WORDS
+from newskit.summarize.phrase_rules import (
+    AFTER_VERBS,
+    BEFORE_VERBS,
+    ELIDED_VERB,
+    TERM,
+    TIME_WORDS,
+)
 from newskit.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -163,6 +169,7 @@ class _Field:
             or word.folded in STOP_WORDS
             or word.small in STOP_WORDS
             or word.folded in TIME_WORDS
+            or ("'" in word.small and ELIDED_VERB.compiled().match(self.whole, word.start))
             or len(word.folded) > LONGEST_WORD
         )
 

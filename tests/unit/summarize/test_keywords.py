@@ -12,7 +12,7 @@ from newskit.errors import BadModel
 from newskit.limits import LIMITS
 from newskit.stage import apply
 from newskit.summarize import Summarize
-from newskit.summarize.background import Background, load_background
+from newskit.summarize.background import DATA, TABLES, Background, Backgrounds, load_backgrounds
 from newskit.summarize.keywords import keywords
 
 STORY = (
@@ -22,9 +22,13 @@ STORY = (
 )
 
 
+BACKGROUNDS = load_backgrounds()
+ENGLISH = BACKGROUNDS.named("en")
+
+
 def found(article: dict[str, Any], count: int = 10) -> list[str]:
     """Return the texts of the key phrases, checked to be as promised."""
-    phrases = keywords(article, count, load_background())
+    phrases = keywords(article, count, BACKGROUNDS.of(article))
     check(article, phrases, count)
     return [phrase["text"] for phrase in phrases]
 
@@ -80,7 +84,7 @@ def test_a_name_with_a_function_word_is_found_whole() -> None:
 
 
 def test_the_title_counts_and_is_named_as_the_field() -> None:
-    phrases = keywords({"title": "Ferries to sail", "text": "It rained."}, 3, load_background())
+    phrases = keywords({"title": "Ferries to sail", "text": "It rained."}, 3, ENGLISH)
     assert ("Ferries", "title", 0) in [(p["text"], p["field"], p["start"]) for p in phrases]
 
 
@@ -126,10 +130,77 @@ def test_nothing_asked_nothing_set_and_nothing_found_nothing_set() -> None:
 
 
 def test_rare_words_are_rarer_and_unseen_ones_rarest() -> None:
-    background = load_background()
-    assert background.rarity("the") < 0.1 < background.rarity("bridge")
-    assert background.rarity("bridge") < background.rarity("qwxyz")
-    assert background.rarity("the-qwxyz") == background.rarity("qwxyz")
+    assert ENGLISH.rarity("the") < 0.1 < ENGLISH.rarity("bridge")
+    assert ENGLISH.rarity("bridge") < ENGLISH.rarity("qwxyz")
+    assert ENGLISH.rarity("the-qwxyz") == ENGLISH.rarity("qwxyz")
+
+
+@pytest.mark.parametrize(
+    ("language", "common", "rare"),
+    [("en", "said", "harbour"), ("de", "nicht", "hafen"), ("fr", "dans", "pont"),
+     ("es", "para", "puente")],
+)  # fmt: skip
+def test_every_language_has_its_own_words_on_one_scale(
+    language: str, common: str, rare: str
+) -> None:
+    background = BACKGROUNDS.named(language)
+    assert background.rarity(common) < 2 < 3 < background.rarity(rare)
+    assert background.rarity(rare) < background.rarity("qwxyz") == ENGLISH.rarity("qwxyz")
+
+
+GERMAN = "Der Rat der Stadt hat am Montag über die Brücke und den Hafen beraten."
+
+
+@pytest.mark.parametrize(
+    ("article", "language"),
+    [
+        ({"language": "de"}, "de"), ({"language": "fr-CA"}, "fr"), ({"language": "ES_mx"}, "es"),
+        ({"language": "it"}, "en"), ({"language": "und"}, "de"), ({"language": ""}, "de"),
+        ({"language": ["fr"]}, "de"), ({}, "de"),
+    ],
+)  # fmt: skip
+def test_the_language_stated_picks_the_table_or_else_the_function_words(
+    article: dict[str, Any], language: str
+) -> None:
+    assert BACKGROUNDS.of(article | {"text": GERMAN}) is BACKGROUNDS.named(language)
+
+
+def test_the_stage_weighs_words_by_the_language_of_each_article() -> None:
+    text = "Le pont de Valmorin sera fermé. Dans la ville, le maire est contre, dit le maire."
+    stage = Summarize(keywords=20)
+    stated = apply(stage, {"language": "fr", "text": text})["keywords"]
+    wrong = apply(stage, {"language": "en", "text": text})["keywords"]
+    assert wrong == keywords({"text": text}, 20, ENGLISH)
+    assert stated == keywords({"text": text}, 20, BACKGROUNDS.named("fr")) != wrong
+
+
+def test_a_table_is_decoded_when_its_language_is_asked_for() -> None:
+    backgrounds = Backgrounds({"en": b"3\n2 the\n", "de": b"no table"})
+    assert backgrounds.named("en").rarity("the") < backgrounds.named("it").rarity("il")
+    with pytest.raises(BadModel):
+        backgrounds.named("de")
+
+
+def test_the_tables_are_small() -> None:
+    files = [DATA / name for name in TABLES.values()]
+    assert sum(file.stat().st_size for file in files) <= 440_000
+
+
+def test_elided_articles_are_no_part_of_a_word_and_elided_verbs_no_phrase() -> None:
+    text = "L’incendie de l'hôpital s'étend. D'Angelo quitte L'Oréal, qu'Arlette n’aime plus."
+    phrases = found({"language": "fr", "text": text}, 50)
+    assert {"incendie", "hôpital", "D'Angelo quitte L'Oréal"} <= set(phrases)
+    assert not {"s'étend", "étend", "n’aime", "aime"} & set(phrases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il y a trois semaines, hier ou en février.", "Vor drei Wochen, gestern oder im Februar.",
+     "Hace tres semanas, ayer o en febrero."],
+)  # fmt: skip
+def test_words_of_time_are_none(text: str) -> None:
+    assert not {"semaines", "hier", "février", "Wochen", "gestern", "Februar", "semanas", "ayer",
+                "febrero"} & set(found({"text": text}))  # fmt: skip
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"3\nx the", b"\xff", b"3\n\n"])
@@ -159,6 +230,6 @@ def test_any_text(text: str, title: str, count: int, data: st.DataObject) -> Non
         kind = data.draw(st.sampled_from(["PERSON", "DATE"]))
         entities.append({"name": piece, "type": kind, "salience": 0.4, "mentions": [mention]})
     article = {"title": title, "text": text, "entities": entities}
-    phrases = keywords(article, count, load_background())
+    phrases = keywords(article, count, BACKGROUNDS.of(article))
     check(article, phrases, count)
-    assert phrases == keywords(article, count, load_background())
+    assert phrases == keywords(article, count, BACKGROUNDS.of(article))
