@@ -39,6 +39,7 @@ def test_newskit_schema_prints_it(newskit: Any) -> None:
         ("Entity", SCHEMA["properties"]["entities"]["items"]),
         ("SummarySentence", SCHEMA["properties"]["summary_sentences"]["items"]),
         ("Keyword", SCHEMA["properties"]["keywords"]["items"]),
+        ("Member", SCHEMA["properties"]["articles"]["items"]),
         ("History", SCHEMA["properties"]["history"]["items"]),
         ("Warning", SCHEMA["properties"]["warnings"]["items"]),
     ],
@@ -99,6 +100,25 @@ def test_every_stage_on_every_sample(newskit: Any, sample: Path) -> None:
             assert "\n\n".join(restore(article)) == parsed["text"]
     fused = newskit("run", *EXTRAS, stdin=sample.read_bytes())
     assert fused.out == data, "run and the shell pipe differ"
+
+
+def test_the_record_of_several_articles(newskit: Any) -> None:
+    samples = [str(path) for path in SAMPLES[:3]]
+    members = newskit("parse", *samples).out
+    (record,) = newskit("summarize", "--together", *EXTRAS, stdin=members).articles()
+    VALIDATOR.validate(record)
+    whole = {article["id"]: article for article in map(json.loads, members.splitlines())}
+    assert [member["id"] for member in record["articles"]]
+    said = []
+    for piece in (*record["summary_sentences"], *record["keywords"]):
+        said.append(whole[piece["id"]][piece["field"]][piece["start"] : piece["end"]])
+        assert said[-1] == piece.get("text", said[-1])
+    pieces = said[: len(record["summary_sentences"])]
+    assert record["summary"] == " ".join(" ".join(piece.split()) for piece in pieces)
+    assert "text" not in record
+    for other in ({}, {"title": "x"}, record | {"articles": []}):
+        with pytest.raises(jsonschema.ValidationError):
+            VALIDATOR.validate(other)
 
 
 def test_a_line_with_only_text_enters_every_stage(newskit: Any) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newskit.parse import Parse, read_document
     from newskit.stage import apply
     from newskit.summarize import Summarize
+    from newskit.summarize.together import summarize_together
 
 _HOMES = {
     "BadArticle": "newskit.errors",
@@ -28,6 +29,7 @@ _HOMES = {
     "apply": "newskit.stage",
     "read_document": "newskit.parse",
     "restore": "newskit.clean.restore",
+    "summarize_together": "newskit.summarize.together",
 }
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "apply",
     "read_document",
     "restore",
+    "summarize_together",
 ]
 
 

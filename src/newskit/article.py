@@ -87,22 +87,39 @@ class Entity(TypedDict):
 
 
 class SummarySentence(TypedDict):
-    """A sentence of the summary: verbatim `field`[start:end]."""
+    """A sentence of the summary: verbatim `field`[start:end], unless parts were cut out of it.
+
+    Then `kept` are the parts that are left, [start, end] each, and `trimmed` names what was cut. In
+    the record of several articles `id` says whose `field` it is.
+    """
 
     field: str
     start: int
     end: int
     score: float
+    kept: NotRequired[list[list[int]]]
+    trimmed: NotRequired[list[str]]
+    id: NotRequired[str]
 
 
 class Keyword(TypedDict):
-    """A key phrase and its weight: verbatim `field`[start:end]."""
+    """A key phrase and its weight: verbatim `field`[start:end]; `id` as in SummarySentence."""
 
     text: str
     score: float
     start: int
     end: int
     field: str
+    id: NotRequired[str]
+
+
+class Member(TypedDict):
+    """An article that was summarised together with others."""
+
+    id: str
+    title: NotRequired[str]
+    url: NotRequired[str]
+    date_published: NotRequired[str]
 
 
 class History(TypedDict):
@@ -122,7 +139,10 @@ class Warning(TypedDict):  # noqa: A001 - the field's own name
 
 
 class Article(TypedDict, total=False):
-    """One article. Unknown fields are allowed, and pass through every stage untouched."""
+    """One article. Unknown fields are allowed, and pass through every stage untouched.
+
+    The record of several articles has `articles`, and no `text`.
+    """
 
     schema: str
     id: str
@@ -147,6 +167,7 @@ class Article(TypedDict, total=False):
     summary_sentences: list[SummarySentence]
     keywords: list[Keyword]
     headline: str
+    articles: list[Member]
     history: list[History]
     warnings: list[Warning]
 

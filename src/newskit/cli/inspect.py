@@ -12,10 +12,11 @@ import typer
 from newskit.cli.options import Inputs
 from newskit.cli.parse import is_lines, read_file
 from newskit.cli.signals import catch_signals, leave, say, stopped
-from newskit.cli.stream import FAILED, REFUSED, Settings, input_paths
+from newskit.cli.stream import BUG, FAILED, REFUSED, Settings, input_paths
 from newskit.errors import BadArticle, BadInput, BadModel
 from newskit.io.shown import shown
-from newskit.run.pipeline import Reports, Stopped, units
+from newskit.run.inputs import Failed, units, waited
+from newskit.run.pipeline import Stopped, internal_reason
 from newskit.run.work import Unit, Work
 from newskit.stage import Stage
 
@@ -63,20 +64,24 @@ def _show(paths: list[str], number: int, every: bool) -> int:
     """Print the articles that were asked for; return the exit code."""
     from newskit.cli.show import Page
 
-    reports = Reports(lambda unit, reason: None, lambda message: say(f"newskit inspect: {message}"))
     page = Page(shutil.get_terminal_size().columns, _colour())
     work = Work(list, read_file)
     stages: dict[str, Stage] = {}
-    code = 0
-    found = False
-    for index, unit in enumerate(units(paths, reports, before_wait=_wake, is_lines=is_lines), 1):
+    code = index = 0
+    found = failed = False
+    for item in waited(units(paths, is_lines=is_lines), _wake):
+        if isinstance(item, Failed):
+            say(f"newskit inspect: {item.reason}")
+            failed = True
+            continue
+        index += 1
         if index < number and not every:
             continue
         found = True
-        code = max(code, _show_one(unit, work, stages, page))
+        code = max(code, _show_one(item, work, stages, page))
         if not every:
             break
-    if reports.counts.bad_inputs:
+    if failed:
         return FAILED
     if not found:
         say(
@@ -96,12 +101,15 @@ def _show_one(unit: Unit, work: Work, stages: dict[str, Stage], page: Any) -> in
         where = unit.path if unit.line is None else f"{unit.path}:{unit.line.number}"
         say(f"newskit inspect: {shown(where)}: {shown(str(error))}")
         return REFUSED
-    except (KeyError, TypeError, AttributeError) as error:
-        if unit.line is None:
-            raise
-        where = f"{shown(unit.path)}:{unit.line.number}"
-        say(f"newskit inspect: {where}: not a newskit record: {type(error).__name__}")
-        return REFUSED
+    except (BadInput, BadModel, OSError, Stopped):
+        raise
+    except Exception as error:  # a record that is none; else a bug, whose message may quote it
+        where = shown(unit.path) if unit.line is None else f"{shown(unit.path)}:{unit.line.number}"
+        if unit.line is not None and isinstance(error, (KeyError, TypeError, AttributeError)):
+            say(f"newskit inspect: {where}: not a newskit record: {type(error).__name__}")
+            return REFUSED
+        say(f"newskit inspect: {where}: {shown(internal_reason(error))}")
+        return BUG
     encoding = sys.stdout.encoding or "utf-8"
     for line in lines:
         data = line.encode(encoding, "replace").decode(encoding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -11,12 +12,14 @@ from newskit.cli.options import (
     DryRun,
     Fields,
     Inputs,
+    Jobs,
     Limit,
     OutputFile,
     Quiet,
     Recursive,
     Rejects,
     Strict,
+    TimeLimit,
     names,
 )
 from newskit.cli.stream import Settings, stream
@@ -82,6 +85,33 @@ Headline = Annotated[
     bool, typer.Option("--headline", help="Add a short headline in the article's own words.")
 ]
 
+Together = Annotated[
+    bool,
+    typer.Option("--together", help="Summarise all articles as one story, in one record."),
+]
+TrimOption = Annotated[
+    bool,
+    typer.Option("--trim", help="Shorten sentences by what a reader does not miss (docs/trim.md)."),
+]
+Backend = Annotated[
+    str | None,
+    typer.Option(
+        "--backend",
+        metavar="openai:URL, transformers:PATH",
+        show_default=False,
+        help="Let a model of yours write it; what the article lacks is flagged (docs/backend.md).",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        show_default=False,
+        help="The model's name on the server of --backend openai:URL.",
+    ),
+]
+
 
 def command(
     inputs: Inputs = None,
@@ -93,6 +123,10 @@ def command(
     bullets: Bullets = False,
     keywords: Keywords = None,
     headline: Headline = False,
+    trim: TrimOption = False,
+    together: Together = False,
+    backend: Backend = None,
+    model: Model = None,
     output: OutputFile = "-",
     recursive: Recursive = False,
     rejects: Rejects = None,
@@ -101,6 +135,8 @@ def command(
     limit: Limit = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
+    jobs: Jobs = 1,
+    time_limit: TimeLimit = None,
 ) -> None:
     """Choose the sentences that carry the story, word for word.
 
@@ -108,8 +144,27 @@ def command(
     """
 
     check(chars, ratio=ratio, query=query, bullets=bullets)
+    key = os.environ.get("NEWSKIT_API_KEY", "") if backend else ""
+    check_backend(backend, model=model, query=query, key=key, trim=trim)
 
     def build() -> Sequence[Stage]:
+        if backend is not None:
+            from newskit.summarize.abstract import Abstract
+
+            abstract = Abstract(
+                backend,
+                model=model,
+                key=key,
+                sentences=sentences,
+                words=words,
+                chars=chars,
+                ratio=ratio,
+                query=query,
+                bullets=bullets,
+                keywords=keywords,
+                headline=headline,
+            )
+            return [abstract]
         from newskit.summarize import Summarize
 
         stage = Summarize(
@@ -121,12 +176,33 @@ def command(
             bullets=bullets,
             keywords=keywords,
             headline=headline,
+            trim=trim,
         )
         return [stage]
 
     settings = Settings(
-        "summarize", inputs, output, recursive, rejects, strict, limit, dry_run, quiet
+        "summarize",
+        inputs,
+        output,
+        recursive,
+        rejects,
+        strict,
+        limit,
+        dry_run,
+        quiet,
+        jobs,
+        time_limit,
     )
+    if together:
+        from newskit.cli.together import stream_together
+
+        if trim or backend is not None:
+            raise typer.BadParameter("not with --trim or --backend", param_hint="--together")
+        if jobs != 1 or time_limit is not None:
+            message = "all articles are held in one process: not with --jobs or --time-limit"
+            raise typer.BadParameter(message, param_hint="--together")
+        stream_together(build, settings, names(fields, "--fields"))
+        return
     stream(Work(build, fields=names(fields, "--fields")), settings)
 
 
@@ -138,3 +214,22 @@ def check(chars: int | None, *, ratio: float | None, query: str | None, bullets:
         raise typer.BadParameter(f"{ratio} is not above 0 and at most 1", param_hint="--ratio")
     if query is not None and not any(map(str.isalnum, query)):
         raise typer.BadParameter("expected a word", param_hint="--query")
+
+
+def check_backend(
+    backend: str | None, *, model: str | None, query: str | None, key: str, trim: bool
+) -> None:
+    """Raise a usage error for a backend that there is not, or options that it cannot hold."""
+    if backend is None:
+        if model is not None:
+            raise typer.BadParameter("needs --backend openai:URL", param_hint="--model")
+        return
+    if trim:
+        message = "a model writes its own sentences: not with --trim"
+        raise typer.BadParameter(message, param_hint="--backend")
+    from newskit.summarize.endpoint import check_options
+
+    try:
+        check_options(backend, model=model, query=query, key=key)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--backend") from error

@@ -5,6 +5,7 @@
     query.py     how much of what the reader asked for it holds
     choose.py    the best sentences of the lowest rung, within exact budgets (draft.py, fill.py)
     cut.py       what to do when not even one sentence fits
+    trim.py      shorter sentences, when asked for
     keywords.py  key phrases, and headline.py a short headline, when asked for
 
 docs/summarize.md describes the whole on a page. What it gets wrong: it knows no meaning, so a story
@@ -14,21 +15,23 @@ told backwards is summarised by its anecdote.
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newskit.limits import LIMITS
-from newskit.summarize.choose import choose
+from newskit.summarize.block_kinds import note_blocks
+from newskit.summarize.choose import Chosen, choose
 from newskit.summarize.defects import Sentence, find_defects
 from newskit.summarize.draft import Budget
 from newskit.summarize.extras import Extras
 from newskit.summarize.query import find_asked, focus, query_words
+from newskit.summarize.trim import Span, Trim, shown
 from newskit.summarize.weights import stop_stems, weigh
 from newskit.text.sentences import spans
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Sentences when the caller gives no budget at all: what readers expect of a summary.
 DEFAULT_SENTENCES = 3
@@ -49,6 +52,7 @@ class Summarize:
         bullets: write each sentence on a line of its own, begun with "- " (which is no word).
         keywords: the most key phrases, at least 1; none when not given.
         headline: make a headline, too.
+        trim: cut out of the sentences what a reader does not miss (docs/trim.md).
 
     All budgets that are given hold together. Raises ValueError for a value that is out of bounds.
     """
@@ -68,6 +72,7 @@ class Summarize:
         bullets: bool = False,
         keywords: int | None = None,
         headline: bool = False,
+        trim: bool = False,
     ) -> None:
         mark = len(BULLET) if bullets else 0
         for name, value, least in (
@@ -87,32 +92,30 @@ class Summarize:
         else:
             self._budget = Budget(sentences, words, chars, mark)
         self._ratio = None if ratio is None else Fraction(str(ratio))  # 0.29 of 100 is 29, not 28
-        given: dict[str, Any] = {
-            "sentences": sentences,
-            "words": words,
-            "chars": chars,
-            "ratio": ratio,
-        }
-        given |= {"query": query, "bullets": bullets or None}
-        given |= {"keywords": keywords, "headline": headline or None}
+        given: dict[str, Any] = {"sentences": sentences, "words": words, "chars": chars}
+        given |= {"ratio": ratio, "query": query, "bullets": bullets or None}
+        given |= {"keywords": keywords, "headline": headline or None, "trim": trim or None}
         self.options = {name: value for name, value in given.items() if value is not None}
         self._extras = Extras(keywords, headline)
+        self._trim = trim
 
     def __call__(self, article: Mapping[str, Any]) -> dict[str, Any]:
         """Return `summary` and `summary_sentences` ({field, start, end, score}, in order).
 
         Offsets are code points of `text`; `summary` joins the pieces with one space (or writes one
         a line) and every run of white space inside them as one. Both are None for a text without
-        any word.
+        any word. A piece of which something was cut out has `kept` ([[start, end], …], the parts
+        of `text` that newskit.summarize.trim.shown puts together) and `trimmed` (what was cut).
         """
         text = article["text"]
         worded = (s for s in spans(text) if any(map(str.isalnum, text[s[0] : s[1]])))
         found = list(islice(worded, LIMITS.sentences + 1))
-        sentences = [Sentence(i, text, s) for i, s in enumerate(found[: LIMITS.sentences])]
-        _note_blocks(sentences, article.get("blocks"), len(text))
-        find_defects(text, sentences, article)
-        scores = weigh(sentences, _string(article, "title") or "", self._stops)
-        extras = self._extras(article, sentences, scores)
+        trim = Trim(text, self._asked) if self._trim else None
+        sentences, scores = self._weighed(article, found[: LIMITS.sentences], trim)
+        whole = sentences, scores
+        if trim and self._extras.headline:  # which is verbatim
+            whole = self._weighed(article, found[: LIMITS.sentences], None)
+        extras = self._extras(article, *whole)
         asked: set[int] = set()
         if self._asked:
             asked, weights = find_asked(sentences, self._asked, self._stops)
@@ -120,16 +123,25 @@ class Summarize:
         chosen = choose(text, sentences, scores, self._budget_for(text), asked=asked)
         result: dict[str, Any] = {"summary": None, "summary_sentences": None, **extras}
         if chosen:
-            result["summary"] = self._lay_out(text[c.start : c.end] for c in chosen)
-            result["summary_sentences"] = [
-                {"field": "text", "start": c.start, "end": c.end, "score": scores[c.number]}
-                for c in chosen
-            ]
+            result["summary"] = self._lay_out(_said(text, c) for c in chosen)
+            result["summary_sentences"] = [_entry(c, scores[c.number]) for c in chosen]
         warnings = _warnings(len(found) > LIMITS.sentences, not chosen)
         warnings += self._extras.warnings(text)
         if self._asked and not asked:
             warnings.append({"code": "query-not-found", "message": "no word of the query is there"})
         return result | {"warnings": warnings} if warnings else result
+
+    def _weighed(
+        self, article: Mapping[str, Any], found: Sequence[Span], trim: Trim | None
+    ) -> tuple[list[Sentence], list[float]]:
+        """Return the sentences at these spans with their defects, and their scores."""
+        text = article["text"]
+        sentences = [Sentence(i, text, span) for i, span in enumerate(found)]
+        note_blocks(sentences, article.get("blocks"), len(text))
+        find_defects(text, sentences, article, trim)
+        title = article.get("title")
+        titled = title if isinstance(title, str) else ""
+        return sentences, weigh(sentences, titled, self._stops)
 
     def _budget_for(self, text: str) -> Budget:
         """Return the budget for this text: `ratio` becomes words."""
@@ -146,9 +158,16 @@ class Summarize:
         return " ".join(folded)
 
 
-def _string(article: Mapping[str, Any], field: str) -> str | None:
-    value = article.get(field)
-    return value if isinstance(value, str) else None
+def _said(text: str, piece: Chosen) -> str:
+    return shown(text, piece.kept) if piece.kept else text[piece.start : piece.end]
+
+
+def _entry(piece: Chosen, score: float) -> dict[str, Any]:
+    """Return a piece as it stands in `summary_sentences`."""
+    entry = {"field": "text", "start": piece.start, "end": piece.end, "score": score}
+    if piece.kept:
+        entry |= {"kept": [list(span) for span in piece.kept], "trimmed": list(piece.trimmed)}
+    return entry
 
 
 def _warnings(is_long: bool, is_empty: bool) -> list[dict[str, str]]:
@@ -160,31 +179,3 @@ def _warnings(is_long: bool, is_empty: bool) -> list[dict[str, str]]:
     if is_empty:
         warnings.append({"code": "no-summary", "message": "the text has no word"})
     return warnings
-
-
-def _note_blocks(sentences: list[Sentence], blocks: object, length: int) -> None:
-    """Give each sentence the kind and role of its block, if the blocks fit the text.
-
-    Blocks of another text, or malformed ones, are as good as none: then only shape counts.
-    """
-    if not isinstance(blocks, list) or not all(_is_block(block, length) for block in blocks):
-        return
-    if any(a["end"] > b["start"] for a, b in pairwise(blocks)):
-        return
-    position = 0
-    for sentence in sentences:
-        while position < len(blocks) and blocks[position]["end"] <= sentence.start:
-            position += 1
-        if position == len(blocks):
-            return
-        block = blocks[position]
-        if block["start"] <= sentence.start:
-            sentence.kind = _string(block, "kind") or ""
-            sentence.role = _string(block, "role") or ""
-
-
-def _is_block(block: object, length: int) -> bool:
-    if not isinstance(block, dict):
-        return False
-    start, end = block.get("start"), block.get("end")
-    return isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= length
