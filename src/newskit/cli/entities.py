@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,12 +12,14 @@ from newskit.cli.options import (
     DryRun,
     Fields,
     Inputs,
+    Jobs,
     Limit,
     OutputFile,
     Quiet,
     Recursive,
     Rejects,
     Strict,
+    TimeLimit,
     names,
 )
 from newskit.cli.stream import Settings, stream
@@ -36,6 +39,15 @@ Types = Annotated[
         help="Find these types only: PERSON, ORG, GPE, DATE, MONEY …",
     ),
 ]
+
+
+def _score(value: float | None) -> float | None:
+    """Check a score: the range that typer checks lets "nan" through."""
+    if value is not None and math.isnan(value):
+        raise typer.BadParameter("nan is not in the range 0.0<=x<=1.0.")
+    return value
+
+
 MinScore = Annotated[
     float | None,
     typer.Option(
@@ -43,6 +55,7 @@ MinScore = Annotated[
         metavar="P",
         min=0.0,
         max=1.0,
+        callback=_score,
         show_default=False,
         help="Leave out names of which the tagger is less sure, 0 to 1 (0.1; other languages 0.4).",
     ),
@@ -81,6 +94,8 @@ def command(
     limit: Limit = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
+    jobs: Jobs = 1,
+    time_limit: TimeLimit = None,
 ) -> None:
     """Mark who, where, when and how much: people, organisations, places, dates, money.
 
@@ -107,7 +122,17 @@ def command(
         return [Entities(wanted, min_score=min_score, listed=listed, backend=backend)]
 
     settings = Settings(
-        "entities", inputs, output, recursive, rejects, strict, limit, dry_run, quiet
+        "entities",
+        inputs,
+        output,
+        recursive,
+        rejects,
+        strict,
+        limit,
+        dry_run,
+        quiet,
+        jobs,
+        time_limit,
     )
     stream(Work(build, fields=names(fields, "--fields")), settings)
 

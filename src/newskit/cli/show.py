@@ -165,7 +165,9 @@ class Page:
         for entity in entities[:_ENTITIES]:
             known = entity.get("value") or entity.get("country") or ""
             count = f" ×{entity['count']}" if entity["count"] > 1 else ""
-            kind = self._paint(f"{entity['type']:<12}", _COLOURS.get(entity["type"], _OTHER_COLOUR))
+            kind = self._paint(
+                f"{shown(entity['type']):<12}", _COLOURS.get(entity["type"], _OTHER_COLOUR)
+            )
             yield f"  {kind} {shown(entity['name'])}{count}" + (
                 f"  = {shown(known)}" if known else ""
             )

@@ -13,11 +13,17 @@ from newskit.stage import json_name
 
 _HINT = "(one object per line is needed: try jq -c .)"
 
+_TOO_DEEP = f"nested deeper than {LIMITS.json_depth} levels"
+
 
 def loads(line: Line) -> dict[str, Any]:
     """Return the article on a line. Raises BadArticle, saying what is wrong with it."""
     if line.too_long:
         raise BadArticle(f"line longer than {LIMITS.line_bytes >> 20} MiB")
+    # Before the library sees it: more values take gigabytes, and where there is not as much, orjson
+    # (3.11) ends the whole process with a segmentation fault.
+    if len(line.data) > LIMITS.json_values and _values_at_most(line.data) > LIMITS.json_values:
+        raise BadArticle(f"more than {LIMITS.json_values:,} commas and brackets on the line")
     try:
         article = orjson.loads(line.data)
     except orjson.JSONDecodeError as error:
@@ -27,7 +33,7 @@ def loads(line: Line) -> dict[str, Any]:
     # Cheap test first: most records cannot be deep because they open few brackets at all.
     brackets = line.data.count(b"{") + line.data.count(b"[")
     if brackets > LIMITS.json_depth and _depth(article) > LIMITS.json_depth:
-        raise BadArticle(f"nested deeper than {LIMITS.json_depth} levels")
+        raise BadArticle(_TOO_DEEP)
     return article
 
 
@@ -48,19 +54,47 @@ def dumps(article: dict[str, Any], line: Line | None = None) -> bytes:
     return data
 
 
+def reload(data: bytes) -> dict[str, Any]:
+    """Return the article that `dumps` has written."""
+    article: dict[str, Any] = orjson.loads(data)
+    return article
+
+
 def _json_reason(line: Line, error: orjson.JSONDecodeError) -> str:
     reason = str(error).split(": line ")[0]
     data = line.data.strip()
+    bad = _not_utf8(line.data)
+    if not line.ended and (bad == len(line.data) or "end of data" in reason):
+        return "not JSON: the line ends early (cut off?)"
+    if bad is not None and bad < len(line.data):
+        return f"not UTF-8: byte 0x{line.data[bad]:02x} in column {bad + 1}"
+    if "depth limit" in reason:
+        return _TOO_DEEP
     if data.startswith(b"\xef\xbb\xbf"):
         return "not JSON: a byte order mark in the middle of the input (files joined by cat?)"
     if data in (b"{", b"[", b"[{") or (line.number == 1 and data.startswith(b"[")):
         return f"not one JSON object: {reason} {_HINT}"
-    if not line.ended and "end of data" in reason:
-        return "not JSON: the line ends early (cut off?)"
     if "after document" in reason:
         return f"more than one JSON value on the line {_HINT}"
     column = str(error).rsplit("column ", 1)[-1].split(" ")[0]
     return f"not JSON: {reason} (column {column})"
+
+
+def _not_utf8(data: bytes) -> int | None:
+    """Return where the first byte is that makes no character in UTF-8, or None.
+
+    It is the end where the last character is not whole.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return len(data) if error.reason == "unexpected end of data" else error.start
+    return None
+
+
+def _values_at_most(data: bytes) -> int:
+    """Return an upper bound of the values on a line: what stands in strings is counted as well."""
+    return data.count(b",") + data.count(b"[") + data.count(b"{")
 
 
 def _depth(value: Any) -> int:

@@ -6,109 +6,130 @@ reader never sees half of it, and a failed run leaves what was there before.
 
 from __future__ import annotations
 
-import io
+import contextlib
 import os
 import stat
 from collections.abc import Iterable
-from typing import IO, Any
 
 from newskit.errors import BadInput
+from newskit.io.compress import compressor
 from newskit.io.shown import shown
-
-_BUFFER = 1 << 20
+from newskit.io.sink import Sink
 
 
 class Output:
     """Lines on their way to standard output ("-"), to nowhere (None), or to a file.
 
-    Compressed if the file's suffix says so. Raises BadInput when it cannot be opened or written;
-    BrokenPipeError passes through, for the caller to end quietly.
+    Compressed if the file's suffix says so. Raises BadInput when it cannot be opened or written,
+    and nothing more is written after that; BrokenPipeError passes through, for the caller to end
+    quietly.
     """
 
     def __init__(self, path: str | None, inputs: Iterable[str] = ()) -> None:
         self._path = path
         self.name = "standard output" if path in ("-", None) else shown(path or "")
+        self.unfinished = f"{self.name} was not written"
         self._temporary: str | None = None
-        self._file: IO[bytes] | None = None
-        self._raw: IO[bytes] | None = None
+        self._sink: Sink | None = None
         try:
             if path == "-":
-                self._file = _standard_output(inputs)
+                self._sink = _standard_output(inputs)
             elif path is not None:
-                self._open_file(path, inputs)
+                self._path = real_path(path, inputs)
+                self._open_temporary(self._path)
         except (OSError, ValueError) as error:
             raise BadInput(f"{self.name}: {getattr(error, 'strerror', None) or error}") from error
+        self._compressor = compressor(self._path if self._temporary and self._path else "")
 
     def write(self, data: bytes) -> None:
         """Write a line; it may stay in the buffer until `flush`."""
-        if self._file is not None:
+        if self._sink is not None:
             try:
-                self._file.write(data)
-            except BrokenPipeError:
-                raise
+                self._sink.write(self._compressor.compress(data))
             except OSError as error:
-                raise BadInput(f"{self.name}: {error.strerror}") from error
+                self._fail(error)
 
     def flush(self) -> None:
         """Send on what is in the buffer; nothing for a file, which nobody can see yet."""
-        if self._file is not None and self._path == "-":
+        if self._sink is not None and self._temporary is None:
             try:
-                self._file.flush()
-            except BrokenPipeError:
-                raise
+                self._sink.flush()
             except OSError as error:
-                raise BadInput(f"{self.name}: {error.strerror}") from error
+                self._fail(error)
 
     def commit(self) -> None:
         """Finish: flush standard output, or give the file its name."""
         self.flush()
-        if self._temporary is None or self._file is None or self._path is None:
+        if self._temporary is None or self._sink is None or self._path is None:
             return
         try:
-            self._file.close()
-            if self._raw is not None and not self._raw.closed:
-                self._raw.flush()
-                os.fsync(self._raw.fileno())
-                self._raw.close()
-            os.chmod(self._temporary, _mode(self._path))
+            self._sink.write(self._compressor.flush())
+            self._sink.sync()
+            sink, self._sink = self._sink, None
+            sink.close()
+            os.chmod(self._temporary, final_mode(self._path))
             os.replace(self._temporary, self._path)
             self._temporary = None
         except OSError as error:
-            self.abandon()
-            raise BadInput(f"{self.name}: {error.strerror}") from error
+            self._fail(error)
 
     def abandon(self) -> None:
         """Take back a file that was not finished."""
         if self._temporary is not None:
-            os.unlink(self._temporary)
+            if self._sink is not None:
+                self._sink.drop()
+            # What made the run fail has been said already; the name tells whose it is.
+            with contextlib.suppress(OSError):
+                os.unlink(self._temporary)
             self._temporary = None
+        self._sink = None
 
-    def _open_file(self, path: str, inputs: Iterable[str]) -> None:
+    def _fail(self, error: OSError) -> None:
+        self.abandon()
+        if isinstance(error, BrokenPipeError):
+            raise error
+        raise BadInput(f"{self.name}: {error.strerror or error}") from error
+
+    def _open_temporary(self, path: str) -> None:
         import tempfile
 
-        if os.path.lexists(path):
-            found = os.stat(path)
-            if stat.S_ISDIR(found.st_mode):
-                raise ValueError("is a directory")
-            if not stat.S_ISREG(found.st_mode):
-                raise ValueError("is no regular file (use > to write there)")
-            _refuse_inputs(found, inputs, "is also an input")
-        path = os.path.realpath(path)
-        self._path = path
         fd, self._temporary = tempfile.mkstemp(
-            prefix=".newskit-", suffix=".part", dir=os.path.dirname(path)
+            prefix=".newskit-", suffix=".part", dir=os.path.dirname(path) or "."
         )
-        self._raw = io.BufferedWriter(io.FileIO(fd, "w"), _BUFFER)
-        self._file = _compressed(self._raw, path)
+        self._sink = Sink(fd)
 
 
-def _standard_output(inputs: Iterable[str]) -> IO[bytes]:
+def real_path(path: str, inputs: Iterable[str]) -> str:
+    """Return where a file of this name is to be written: the name that a link leads to.
+
+    Raises ValueError if it is there and no regular file, or is one of the inputs; OSError if no
+    file can be there: the name is too long, or none at all, or links lead in a circle.
+    """
+    real = end_of_links(path)
+    try:
+        found = os.stat(real)
+    except FileNotFoundError:
+        if not real:
+            raise
+        return real
+    if stat.S_ISDIR(found.st_mode):
+        raise ValueError("is a directory")
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("is no regular file (use > to write there)")
+    _refuse_inputs(found, inputs, "is also an input")
+    return real
+
+
+def end_of_links(path: str) -> str:
+    """Return where a link leads, and any other name as it is: so messages can name the file."""
+    return os.path.realpath(path) if os.path.islink(path) else path
+
+
+def _standard_output(inputs: Iterable[str]) -> Sink:
     found = os.fstat(1)  # raises OSError when standard output is closed
     if stat.S_ISREG(found.st_mode):
         _refuse_inputs(found, inputs, "is also an input: it would grow for ever")
-    if not os.get_blocking(1):
-        os.set_blocking(1, True)
-    return io.BufferedWriter(io.FileIO(1, "w", closefd=False), _BUFFER)
+    return Sink(1)
 
 
 def _refuse_inputs(found: os.stat_result, inputs: Iterable[str], why: str) -> None:
@@ -121,28 +142,7 @@ def _refuse_inputs(found: os.stat_result, inputs: Iterable[str], why: str) -> No
             raise ValueError(why)
 
 
-def _compressed(raw: Any, path: str) -> Any:
-    """Return a file that compresses as the suffix of `path` says; gzip without a time stamp."""
-    if path.endswith(".gz"):
-        import gzip
-
-        return gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0)
-    if path.endswith(".bz2"):
-        import bz2
-
-        return bz2.BZ2File(raw, "wb")
-    if path.endswith(".xz"):
-        import lzma
-
-        return lzma.LZMAFile(raw, "wb")
-    if path.endswith((".zst", ".zstd")):
-        import zstandard
-
-        return zstandard.ZstdCompressor().stream_writer(raw, closefd=False)
-    return raw
-
-
-def _mode(path: str) -> int:
+def final_mode(path: str) -> int:
     """Return the permissions for a finished file: those it had, or what the umask leaves."""
     try:
         return stat.S_IMODE(os.stat(path).st_mode)

@@ -28,7 +28,8 @@ class ZstdDecompressor:
         ).decompressobj()
         self._pending = b""
         self._checksum = 0
-        self._header_done = False
+        self._header_done = self._blocks_done = False
+        self._damage: ValueError | None = None
         self.eof = False
         self.needs_input = True
         self.unused_data = b""
@@ -36,10 +37,13 @@ class ZstdDecompressor:
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
         """Return about `max_length` bytes (all, if negative), more only by the last block.
 
-        Raises ValueError if the data are no zstd frame, or damaged.
+        Raises ValueError if the data are no zstd frame, or damaged; first it gives out what comes
+        before the damage.
         """
         import zstandard
 
+        if self._damage is not None:
+            raise self._damage
         self._pending += data
         out: list[bytes] = []
         size = 0
@@ -51,30 +55,40 @@ class ZstdDecompressor:
                 out.append(self._frame.decompress(piece))
                 size += len(out[-1])
         except zstandard.ZstdError as error:
-            raise ValueError(str(error)) from error
+            self._damage = ValueError(str(error).removeprefix("zstd decompressor error: "))
+            if not size:
+                raise self._damage from error
+            self.eof = self.needs_input = False
+            return b"".join(out)
         self.needs_input = not self.eof and (max_length < 0 or size < max_length)
         return b"".join(out)
 
     def _take(self) -> bytes:
-        """Cut the frame's header, or its next block, off the pending bytes; empty if incomplete."""
+        """Cut the frame's header, next block or checksum off the pending bytes; empty if not whole.
+
+        The checksum comes by itself: what it is of has been given out when it turns out wrong.
+        """
         data = self._pending
         if not self._header_done:
             length = _header_length(data)
-            if length and len(data) >= length:
-                self._header_done = True
-                self._checksum = 4 if data[4] & 4 else 0
-                return self._cut(length)
-            return b""
-        if len(data) < 3:
-            return b""
-        header = int.from_bytes(data[:3], "little")
-        last, kind, size = header & 1, header >> 1 & 3, header >> 3
-        length = 3 + (1 if kind == 1 else size) + (self._checksum if last else 0)
-        if len(data) < length:
-            return b""
-        piece = self._cut(length)
-        if last:
-            self.eof, self.unused_data, self._pending = True, self._pending, b""
+            if not length or len(data) < length:
+                return b""
+            self._header_done = True
+            self._checksum = 4 if data[4] & 4 else 0
+        elif self._blocks_done:
+            length = self._checksum
+            self.eof = len(data) >= length
+        else:
+            header = int.from_bytes(data[:3], "little")
+            kind, size = header >> 1 & 3, header >> 3
+            length = 3 + (1 if kind == 1 else size)
+            if len(data) < length:
+                return b""
+            self._blocks_done = header & 1 == 1
+            self.eof = self._blocks_done and not self._checksum
+        piece = self._cut(length) if len(data) >= length else b""
+        if self.eof:
+            self.unused_data, self._pending = self._pending, b""
         return piece
 
     def _cut(self, length: int) -> bytes:

@@ -2,7 +2,7 @@
 
 A header of JSON says each array's type, shape and place; the arrays follow, all little-endian, the
 whole compressed with zlib. Nothing in it is code, and a block that is not of this form, or that
-would unpack to more than its cap, is refused.
+would unpack to more than its cap or holds a number that is not finite, is refused.
 """
 
 from __future__ import annotations
@@ -40,9 +40,11 @@ def unpack_arrays(data: bytes) -> dict[str, NDArray[Any]]:
                 raise ValueError("array")
             size = int(np.prod(shape, dtype=np.int64))
             arrays[name] = np.frombuffer(raw, kind, size, at).reshape(shape)
+            if kind.startswith("<f") and not np.isfinite(arrays[name]).all():
+                raise ValueError("not finite")
             at += arrays[name].nbytes
         return arrays
-    except (ValueError, TypeError, zlib.error, RecursionError) as error:
+    except (ValueError, TypeError, OverflowError, zlib.error, RecursionError) as error:
         raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
 
 

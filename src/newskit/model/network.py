@@ -78,7 +78,7 @@ class Layer:
     def __init__(self, data: Any) -> None:
         self.matrix = unpack(data)
         self.bias: Matrix = np.array(data.get("bias"), np.float64)
-        if self.bias.shape != self.matrix.shape[1:]:
+        if self.bias.shape != self.matrix.shape[1:] or not np.isfinite(self.bias).all():
             raise BadModel("a layer of an unknown form; reinstall newskit")
 
     def __call__(self, rows: Matrix) -> Matrix:

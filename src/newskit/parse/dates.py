@@ -189,7 +189,7 @@ def _day(part: dict[str, str | None], day_first: bool | None) -> str | None:
         # Two digits: the web is younger than 1990, so 90–99 are of the last century.
         year = int(short) + (1900 if int(short) >= 90 else 2000)
     if word := part.get("month"):
-        month = int(word.split()[1]) if word[-1].isdigit() else month_number(word)
+        month = int(word.split()[1]) if word[-1].isdecimal() else month_number(word)
         day = int(part.get("d") or 0)
     elif (first := part.get("a")) and (second := part.get("b")):
         day, month = int(first), int(second)

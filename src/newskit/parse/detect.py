@@ -20,6 +20,10 @@ LATIN = frozenset(
      "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "mac-roman", "windows-1252", None)
 )  # fmt: skip
 
+# What is guessed for Russian and Ukrainian in windows-1251 where capitals are few: small letters
+# are in the same places. No page of the web is known to be in the other one.
+CYRILLIC = {"mac_cyrillic": "cp1251"}
+
 # Letters of Polish, Czech, Slovak, Slovene and Croatian in windows-1250 and in ISO 8859-2, where
 # Western text has signs that it hardly uses; and the share of all bytes above ASCII from which on
 # they decide. Polish has a fifth and more, Czech a tenth, Western text less than 0.01.

@@ -1,9 +1,10 @@
 """Decides how bytes become text, and records what decided it.
 
-In this order: a byte order mark; valid UTF-8; what the page declares (by the names that browsers
-know, and no others); what detect.py finds; windows-1252. Pages that declare
+In this order: a byte order mark; valid UTF-8, but for a few bytes; what the page declares (by the
+names that browsers know, and no others); what detect.py finds; windows-1252. Pages that declare
 Latin-1 are mostly UTF-8 or windows-1252, which is why the declaration comes after the proof and is
-read as browsers read it. Bytes that an encoding does not have become U+FFFD, and are counted.
+read as browsers read it; one that declares UTF-8 and is not is read as if it declared nothing.
+Bytes that an encoding does not have become U+FFFD, and are counted.
 
 It goes wrong for short texts in an undeclared legacy encoding (a Cyrillic headline of twenty bytes
 may be read as Western), and for text that happens to be valid UTF-8 though it is not; nobody has
@@ -15,7 +16,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newskit.parse.charsets import LABELS
-from newskit.parse.detect import ASCII, LATIN, east_asian, latin, sample_of
+from newskit.parse.detect import ASCII, CYRILLIC, LATIN, east_asian, latin, sample_of
 from newskit.rule import Rule
 
 # Bytes in which a page's declaration is looked for. The standard says 1024; pages with long
@@ -82,11 +83,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", "utf-8", 0)
     except UnicodeDecodeError:
         pass
-    if (named := _known(declared) or declared_encoding(data)) is not None:
-        return _replacing(data, named, "declared")
     mostly = _replacing(data, "utf-8", "utf-8")
-    if mostly.replaced * 20 < sum(c > "\x7f" for c in mostly.text):
+    wide = sum(c > "\x7f" for c in mostly.text)
+    if mostly.replaced * 20 < wide:
         return mostly  # UTF-8 with a few foreign bytes in it
+    named = _known(declared) or declared_encoding(data)
+    if named == "utf-8" and mostly.replaced * 2 < wide:
+        return mostly._replace(evidence="declared")
+    if named not in (None, "utf-8"):  # a page in which most is no UTF-8 says so by mistake
+        return _replacing(data, named, "declared")
     if (guessed := _detected(data)) is not None:
         return _replacing(data, guessed, "detected")
     return _replacing(data, "windows-1252", "default")
@@ -131,5 +136,6 @@ def _detected(data: bytes) -> str | None:
 
     best = from_bytes(sample, steps=5, chunk_size=1024, threshold=0.2).best()
     name = best.encoding if best else ""
+    name = CYRILLIC.get(name, name)
     known = _known(name.replace("_", "-")) or _known(name.replace("cp", "windows-"))
     return latin(high) if known in LATIN else known

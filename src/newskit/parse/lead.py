@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.parse.dates import Found, find_dates
-from newskit.parse.page import is_here, text_of
+from newskit.parse.page import is_here, pieces_of, text_of
 from newskit.rule import Rule
 
 if TYPE_CHECKING:
@@ -153,8 +153,7 @@ def _walk(
     for node in body.traverse(include_text=True) if body is not None else ():
         tag = node.tag
         if tag == "time" and (stamp := node.attributes.get("datetime")):
-            lines.append(_Line(place, " ".join(node.text(deep=True).split())[:LONGEST_LINE],
-                               before, node, stamp))  # fmt: skip
+            lines.append(_Line(place, _stamped(node), before, node, stamp))
         if tag == "h1" and (not heading or place < NEAR):
             heading = place + 1
         if tag != "-text":
@@ -181,6 +180,11 @@ def _walk(
             lines.append(_Line(place, _whole(node, text[:LONGEST_LINE]), before, node, ""))
         before = text if len(text) <= MOST_LABEL else ""
     return lines, bylines, heading
+
+
+def _stamped(node: LexborNode) -> str:
+    """Return the text of a <time>."""
+    return " ".join("".join(pieces_of(node, LONGEST_LINE)).split())[:LONGEST_LINE]
 
 
 def _whole(node: LexborNode, text: str) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST_NODES = 4_000
 LONGEST_META = 8_192  # code points
 MOST_ANCESTORS = 12
+MOST_NAMES = 100  # of one byline
+LONGEST_BYLINE = 400  # code points
 
 AUTHOR_CLASS = Rule(
     "author-class",
@@ -66,13 +68,26 @@ class Page(NamedTuple):
     properties: dict[str, list[str]]  # microdata: itemprop → values
 
 
+def pieces_of(node: LexborNode, most: int) -> list[str]:
+    """Return the texts in a node, none if they have much more than `most` code points.
+
+    No more of them is read than that: nodes that hold the whole page may lie in each other.
+    """
+    left = 4 * most
+    pieces = []
+    for number, inner in enumerate(node.traverse(include_text=True)):
+        if inner.tag == "-text":
+            pieces.append(inner.text_content or "")
+            left -= len(pieces[-1]) + 1
+        if left < 0 or number > 4 * most:
+            return []
+    return pieces
+
+
 def text_of(node: LexborNode, most: int = LONGEST_META) -> str:
     """Return a node's text with white space folded, "" if it is longer than `most` code points."""
-    text = node.text(deep=True, separator="\0")
-    if len(text) > 4 * most:
-        return ""
     # A comma or colon that begins the next element belongs to the word before it
-    text = GLUED.sub("", text).replace("\0", " ")
+    text = GLUED.sub("", "\0".join(pieces_of(node, most))).replace("\0", " ")
     return " ".join(text.split())
 
 
@@ -170,22 +185,23 @@ def read_bylines(tree: LexborHTMLParser, evidence: str) -> list[str]:
         attributes = node.attributes
         own = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         if evidence == "itemprop":
-            names = [text_of(name, 400) for name in node.css("[itemprop~=name]")]
+            parts = node.css("[itemprop~=name]")[:MOST_NAMES]
+            names = [text_of(name, LONGEST_BYLINE) for name in parts]
             names = [n for n in names if n] or [
-                name.attributes.get("content") or "" for name in node.css("meta[itemprop~=name]")
+                name.attributes.get("content") or "" for name in parts if name.tag == "meta"
             ]
-            text = ", ".join(names) or attributes.get("content") or text_of(node, 400)
+            text = ", ".join(names) or attributes.get("content") or text_of(node, LONGEST_BYLINE)
         elif evidence == "class":
             named = node.tag != "body" and (node.tag == "address" or AUTHOR_CLASS.search(own))
             text = _parted(node) if named else ""
         else:
             text = text_of(node, 100)
-        if 2 <= len(text) <= 400 and not ELSEWHERE.search(own) and is_here(node):
+        if 2 <= len(text) <= LONGEST_BYLINE and not ELSEWHERE.search(own) and is_here(node):
             found.append(text)
     return found
 
 
 def _parted(node: LexborNode) -> str:
     """Return a node's text with " | " where markup parts it, so that jobs part from names."""
-    parts = (" ".join(part.split()) for part in node.text(deep=True, separator="\0").split("\0"))
+    parts = (" ".join(part.split()) for part in pieces_of(node, LONGEST_BYLINE))
     return " | ".join(part for part in parts if part)

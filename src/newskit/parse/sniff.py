@@ -160,10 +160,32 @@ FEWEST_TAGS = 3
 
 XML_DOCUMENT = Rule(
     "xml-document",
-    r"(?i)<\?xml\s|<(?:rss|feed|rdf:RDF|nitf|newsml|newsItem|newsMessage|urlset|sitemapindex)[\s>]",
+    r"(?i)(?:<!--[^>]{0,2000}>\s{0,99}){0,5}(?:<\?xml[\s-]|<!doctype\s{1,9}(?!html\b|netscape)[a-z]"
+    r"|<(?:\w{1,20}:)?(?:rss|feed|rdf|nitf|newsml|newsItem|newsMessage|urlset|sitemapindex)[\s>])",
     "A document in XML that is no page: its markup would come out as the article's text.",
-    hits=('<?xml version="1.0"?><rss>', '<rss version="2.0">', "<nitf>"),
-    misses=("<p>RSS</p>", "<rssfeed>"),
+    hits=(
+        '<?xml version="1.0"?><rss>', '<rss version="2.0">', "<nitf>", "<rdf:RDF xmlns:a='b'>",
+        "<!-- made by hand --><NewsML>", '<!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf>',
+    ),
+    misses=("<p>RSS</p>", "<rssfeed>", "<!DOCTYPE html><p>", "<!DOCTYPE NETSCAPE-Bookmark-file-1>"),
+)  # fmt: skip
+FIRST_ELEMENT = Rule(
+    "first-element",
+    r"<([A-Za-z][\w.:-]{0,60})",
+    "The first tag of a document: in a page in XML it is html, whatever stands before it.",
+    hits=('<?xml version="1.0"?><html>', "<a>"),
+    misses=("<!DOCTYPE html>", "a < b"),
+)
+ENTITY_DECLARATION = Rule(
+    "entity-declaration",
+    r"(?i)<!doctype\b[^<>\[]{0,2000}\[[^\]]{0,5000}<!entity\b",
+    "A document that declares names of its own for texts, or for files: nothing expands them here, "
+    "and a page has no use for them.",
+    hits=(
+        '<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+        "<!doctype a [ <!ENTITY % b",
+    ),
+    misses=("<!DOCTYPE html>", "<p>An &amp; in a text", "<!DOCTYPE html [ ]><p>"),
 )
 JSON_ARRAY = Rule(
     "json-array",
@@ -171,6 +193,13 @@ JSON_ARRAY = Rule(
     "An array of objects: JSON, but no JSON Lines.",
     hits=('[{"text": "a"}]', '[\n  {\n    "text": 1'),
     misses=("[1] A footnote", "[] nothing", "[text](link)"),
+)
+JSON_OVER_LINES = Rule(
+    "json-over-lines",
+    r"\{\s{0,99}\n\s{0,200}\"",
+    "An object that goes over several lines: JSON, but no JSON Lines.",
+    hits=('{\n  "text": "a"\n}', '{\r\n"text": 1}'),
+    misses=('{"text": "a"}', "{\ncurly\n}"),
 )
 
 
@@ -188,11 +217,16 @@ def sniff(head: bytes, path: str) -> str:
     stripped = text.lstrip("\ufeff \t\r\n\f")
     if JSON_OBJECT.match(stripped.split("\n", 1)[0].rstrip()):
         return "json"
+    first = FIRST_ELEMENT.search(stripped) if stripped.startswith("<") else None
+    if first and ENTITY_DECLARATION.search(stripped[: first.start()]):
+        raise BadArticle("XML that declares entities, which are not expanded")
     if HTML_DOCUMENT.match(stripped):
         return "html"
     if JSON_ARRAY.match(stripped):
         raise BadArticle("a JSON array; one object per line is needed (try jq -c '.[]')")
-    if XML_DOCUMENT.match(stripped) and "<html" not in stripped.lower():
+    if JSON_OVER_LINES.match(stripped):
+        raise BadArticle("JSON over several lines; one object per line is needed (try jq -c .)")
+    if XML_DOCUMENT.match(stripped) and (first is None or first[1].lower() != "html"):
         raise BadArticle("XML, but no page: feeds and XML news formats are not read")
     suffix = path[path.rfind(".") :].lower() if "." in path else ""
     if _is_fragment(stripped, suffix in HTML_SUFFIXES):
@@ -215,7 +249,8 @@ def refuse_binary(head: bytes) -> None:
     nul = head.count(0)
     if nul > NUL_SHARE * len(head) and nul > 1:
         pairs = max(head[0::2].count(0), head[1::2].count(0)) > 0.3 * len(head) / 2
-        hint = "looks like UTF-16 without a byte order mark" if pairs else "looks binary"
+        wide = "UTF-32" if nul > 0.6 * len(head) else "UTF-16"
+        hint = f"looks like {wide} without a byte order mark" if pairs else "looks binary"
         raise BadArticle(f"not text: {hint}")
     control = len(head) - len(head.translate(None, _CONTROLS))
     if control > CONTROL_SHARE * len(head) and control > 8:
@@ -228,6 +263,8 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\v\x1b\x1a") + b"\x
 
 def _readable(head: bytes) -> str:
     """Return bytes as text well enough to see its marks, which are all ASCII."""
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return head.decode("utf-32", "replace")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
     return head.decode("utf-8", "ignore")

@@ -18,6 +18,7 @@ CAFE = "<meta charset={}><p>Caf\u00e9"
         (CAFE.format("iso-8859-1").encode("utf-8"), "utf-8", "utf-8"),
         (CAFE.format("iso-8859-1").encode("latin-1"), "windows-1252", "declared"),
         (CAFE.format("utf-16").encode("utf-8"), "utf-8", "utf-8"),
+        (CAFE.format("utf-8").encode("latin-1"), "windows-1252", "default"),
         (b"Caf\xe9", "windows-1252", "default"),
         (b"plain", "utf-8", "utf-8"),
         (b"", "utf-8", "utf-8"),
@@ -47,6 +48,15 @@ def test_every_name_can_be_decoded(label):
 def test_mixed_encodings_are_counted():
     decoded = decode(("Caf\u00e9 na\u00efve \u00fcber \u00e9t\u00e9 " * 9).encode() + b"\x93x\x94")
     assert (decoded.encoding, decoded.replaced) == ("utf-8", 2)
+
+
+def test_a_few_foreign_bytes_do_not_make_it_what_a_page_declares():
+    page = (
+        CAFE.format("latin1") + " na\u00efve \u00fcber \u00e9t\u00e9 \u00e0" * 9
+    ).encode() + b"\x93x"
+    assert decode(page)[1:] == ("utf-8", "utf-8", 1)
+    few = CAFE.format("utf-8").encode() + b" na\xc3\xafve \xe9"
+    assert decode(few)[1:] == ("utf-8", "declared", 1)
 
 
 def test_undefined_bytes_of_windows_1252():

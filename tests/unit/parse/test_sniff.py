@@ -33,7 +33,8 @@ MARKDOWN = b"# A storm\n\nSee [the map](map.png) of *Port Ellery*.\n\n- one\n- t
         (b'{"text": "<p>x</p>"}\n', "x.html", "json"),
         (b"{curly} words", "-", "text"),
         (b"", "-", "text"),
-        ("\ufeff<html>".encode("utf-16"), "-", "html"),
+        ("\ufeff<html>".encode("utf-16-le"), "-", "html"),
+        ("\ufeff<html>".encode("utf-32-le"), "-", "html"),
         ("\u5e02\u9577\u304c\u8fce\u3048\u305f".encode(), "-", "text"),
     ],
 )
@@ -53,6 +54,8 @@ def test_shape(data, path, expected):
         (b"\x1f\x8b\x08", "unpack first"),
         ("<html>A storm came.".encode("utf-16-le"), "UTF-16"),
         ("<html>A storm came.".encode("utf-16-be"), "UTF-16"),
+        ("<html>A storm came.".encode("utf-32-be"), "UTF-32"),
+        (b'{\n  "text": "A storm came."\n}\n', "several lines"),
         (bytes(range(256)) * 4, "binary"),
         (b"\x01\x02\x03\x04" * 100, "binary"),
     ],
