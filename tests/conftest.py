@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "newskit")
 SHARED = ROOT.parent / "shared"  # labelled data: not part of the project, and absent in a clone
+
+settings.register_profile("thorough", deadline=None)  # see test_properties.py
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

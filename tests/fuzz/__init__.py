@@ -1,0 +1,1 @@
+"""Mutation fuzzing: damaged inputs go through the program in process, and an oracle judges each."""
