@@ -12,12 +12,14 @@ from newskit.cli.options import (
     DryRun,
     Fields,
     Inputs,
+    Jobs,
     Limit,
     OutputFile,
     Quiet,
     Recursive,
     Rejects,
     Strict,
+    TimeLimit,
     names,
 )
 from newskit.cli.stream import Settings, stream
@@ -82,6 +84,8 @@ def command(
     limit: Limit = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
+    jobs: Jobs = 1,
+    time_limit: TimeLimit = None,
 ) -> None:
     """Remove boilerplate from articles, each piece with its reason.
 
@@ -100,7 +104,9 @@ def command(
 
         prepare = Repeats().mark
 
-    settings = Settings("clean", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
+    settings = Settings(
+        "clean", inputs, output, recursive, rejects, strict, limit, dry_run, quiet, jobs, time_limit
+    )
     stream(Work(build, fields=names(fields, "--fields"), prepare=prepare), settings)
 
 

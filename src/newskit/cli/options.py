@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated
 
 import typer
+
+from newskit.limits import LIMITS
+
+
+def _seconds(value: float | None) -> float | None:
+    """Check a time limit: the range that typer checks lets "nan" through."""
+    if value is not None and math.isnan(value):
+        message = f"nan is not in the range {LIMITS.least_seconds}<=x<={LIMITS.most_seconds}."
+        raise typer.BadParameter(message)
+    return value
+
 
 Inputs = Annotated[
     list[str] | None,
@@ -53,6 +65,29 @@ Limit = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Do everything, but write no articles.")]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        min=0,
+        max=LIMITS.jobs,
+        help="Work in N processes, 0 for one a core; the output is the same, in the same order.",
+    ),
+]
+TimeLimit = Annotated[
+    float | None,
+    typer.Option(
+        "--time-limit",
+        metavar="SECONDS",
+        min=LIMITS.least_seconds,
+        max=LIMITS.most_seconds,
+        callback=_seconds,
+        show_default=False,
+        help=f"Refuse what takes longer ({LIMITS.article_seconds:g}; with one job, no limit).",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No counts and no progress bar.")]
 
 

@@ -11,12 +11,14 @@ from newskit.cli.options import (
     DryRun,
     Fields,
     Inputs,
+    Jobs,
     Limit,
     OutputFile,
     Quiet,
     Recursive,
     Rejects,
     Strict,
+    TimeLimit,
     names,
 )
 from newskit.cli.stream import Settings, stream
@@ -52,6 +54,8 @@ def command(
     limit: Limit = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
+    jobs: Jobs = 1,
+    time_limit: TimeLimit = None,
 ) -> None:
     """Turn files into articles: HTML, plain text, Markdown, or JSON Lines that hold them.
 
@@ -72,7 +76,9 @@ def command(
             )
         ]
 
-    settings = Settings("parse", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
+    settings = Settings(
+        "parse", inputs, output, recursive, rejects, strict, limit, dry_run, quiet, jobs, time_limit
+    )
     work = Work(build, read_file, names(fields, "--fields"))
     stream(work, settings, is_lines=is_lines)
 

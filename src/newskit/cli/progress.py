@@ -16,6 +16,9 @@ _EVERY = 0.2  # seconds between two looks at how far the reading has come
 class Progress(tqdm):  # type: ignore[type-arg]
     """A bar over all inputs; called with each input that is opened."""
 
+    # No thread that looks after the bar: workers are forked, and each read updates it anyway.
+    monitor_interval = 0
+
     def __init__(self, settings: Settings) -> None:
         super().__init__(
             desc=f"newskit {settings.command}",
@@ -24,6 +27,7 @@ class Progress(tqdm):  # type: ignore[type-arg]
             unit_scale=True,
             leave=False,
             mininterval=_EVERY,
+            miniters=1,
             delay=1,  # seconds: what is over sooner needs no bar
         )
 

@@ -6,23 +6,65 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import TYPE_CHECKING, Any
 
 from newskit.cli.signals import say
 from newskit.cli.stream import Settings
-from newskit.errors import BadInput
 from newskit.io.shown import shown
-from newskit.run.pipeline import Reports
+from newskit.io.sink import naming, write_all
+from newskit.run.pipeline import Counts, Reports
 from newskit.run.work import Unit
+
+if TYPE_CHECKING:
+    from newskit.io.parts import GrowingFile
 
 _REASON_CHARACTERS = 300
 
 
+class RejectsFile:
+    """The file of refused articles, written line by line as they come; complete lines only.
+
+    Raises BadInput whenever it cannot be written, naming it.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        path = settings.rejects or ""
+        self.name = shown(path)
+        self._written = 0
+        with naming(self.name):
+            _refuse_same(path, settings)
+            self._fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+
+    def write(self, line: bytes) -> None:
+        """Write a line, or nothing of it where the file can be cut back."""
+        with naming(self.name):
+            try:
+                write_all(self._fd, line)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    os.ftruncate(self._fd, self._written)
+                raise
+        self._written += len(line)
+
+    def flush(self) -> None:
+        """Do nothing: each line is written at once."""
+
+    def close(self) -> None:
+        """Close the file."""
+        with naming(self.name):
+            os.close(self._fd)
+
+
 @contextlib.contextmanager
-def reports_for(settings: Settings) -> Iterator[Reports]:
-    """Yield where to report refusals; the rejects file is written line by line as they come."""
+def reports_for(
+    settings: Settings, counts: Counts, resumed: GrowingFile | None = None
+) -> Iterator[Reports]:
+    """Yield where to report refusals; `resumed` is a rejects file that is open already.
+
+    Raises BadInput if the rejects file cannot be opened, written or closed.
+    """
     command = settings.command
-    file = _open(settings)
+    file = resumed or (None if settings.rejects is None else RejectsFile(settings))
 
     def refuse(unit: Unit, reason: str) -> None:
         where = shown(unit.path) if unit.line is None else f"{shown(unit.path)}:{unit.line.number}"
@@ -37,9 +79,9 @@ def reports_for(settings: Settings) -> Iterator[Reports]:
         say(f"newskit {command}: {shown(message)}")
 
     try:
-        yield Reports(refuse, complain)
+        yield Reports(refuse, complain, counts)
     finally:
-        if file is not None:
+        if file is not None and file is not resumed:
             file.close()
 
 
@@ -60,17 +102,16 @@ def _reject(unit: Unit, command: str, reason: str) -> dict[str, Any]:
     return entry
 
 
-def _open(settings: Settings) -> IO[bytes] | None:
-    if settings.rejects is None:
-        return None
-    try:
-        if os.path.exists(settings.rejects):
-            found = os.stat(settings.rejects)
-            for path in settings.inputs or ["-"]:
-                other = os.fstat(0) if path == "-" else os.stat(path)
-                same = (found.st_dev, found.st_ino) == (other.st_dev, other.st_ino)
-                if same and stat.S_ISREG(found.st_mode):
-                    raise BadInput(f"{shown(settings.rejects)}: is also an input")
-        return open(settings.rejects, "wb")
-    except OSError as error:
-        raise BadInput(f"{shown(settings.rejects)}: {error.strerror}") from error
+def _refuse_same(path: str, settings: Settings) -> None:
+    """Raise ValueError if the rejects file is an input, or the output. Raises OSError."""
+    if settings.output != "-" and os.path.realpath(path) == os.path.realpath(settings.output):
+        raise ValueError("is also the output")
+    if not os.path.exists(path):
+        return
+    found = os.stat(path)
+    for source in settings.inputs or ["-"]:
+        with contextlib.suppress(OSError):  # told later, as for every input
+            other = os.fstat(0) if source == "-" else os.stat(source)
+            same = (found.st_dev, found.st_ino) == (other.st_dev, other.st_ino)
+            if same and stat.S_ISREG(found.st_mode):
+                raise ValueError("is also an input")

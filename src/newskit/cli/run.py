@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
+
+import typer
 
 from newskit.cli.clean import Drop, Keep, roles
 from newskit.cli.options import (
     DryRun,
     Fields,
     Inputs,
+    Jobs,
     Limit,
     OutputFile,
     Quiet,
     Recursive,
     Rejects,
     Strict,
+    TimeLimit,
     names,
 )
 from newskit.cli.parse import is_lines, read_file
@@ -27,14 +32,21 @@ from newskit.cli.summarize import (
     Query,
     Ratio,
     Sentences,
+    TrimOption,
     Words,
     check,
 )
 from newskit.run.work import Work
 from newskit.stage import Stage
 
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="Go on with the OUT of -o where an earlier run was stopped."),
+]
+
 
 def command(
+    ctx: typer.Context,
     inputs: Inputs = None,
     keep: Keep = None,
     drop: Drop = None,
@@ -46,6 +58,7 @@ def command(
     bullets: Bullets = False,
     keywords: Keywords = None,
     headline: Headline = False,
+    trim: TrimOption = False,
     output: OutputFile = "-",
     recursive: Recursive = False,
     rejects: Rejects = None,
@@ -54,6 +67,9 @@ def command(
     limit: Limit = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
+    jobs: Jobs = 1,
+    time_limit: TimeLimit = None,
+    resume: Resume = False,
 ) -> None:
     """Run the whole pipe in one process: parse, clean, entities, summarize.
 
@@ -81,9 +97,17 @@ def command(
                 bullets=bullets,
                 keywords=keywords,
                 headline=headline,
+                trim=trim,
             ),
         ]
 
-    settings = Settings("run", inputs, output, recursive, rejects, strict, limit, dry_run, quiet)
+    settings = Settings(
+        "run", inputs, output, recursive, rejects, strict, limit, dry_run, quiet, jobs, time_limit
+    )
     work = Work(build, read_file, names(fields, "--fields"))
+    if resume:
+        from newskit.cli.resume import stream_resumable
+
+        stream_resumable(work, settings, ctx.params, is_lines=is_lines)
+        return
     stream(work, settings, is_lines=is_lines)

@@ -7,11 +7,11 @@ failed: the output is incomplete; 130, 129, 143 stopped by a signal.
 from __future__ import annotations
 
 import contextlib
-import itertools
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -19,11 +19,16 @@ from newskit.cli.signals import catch_signals, leave, say, stopped
 from newskit.errors import BadInput, BadModel
 from newskit.io.files import walk
 from newskit.io.output import Output
-from newskit.run.pipeline import Counts, Stopped, run, units
+from newskit.io.shown import shown
+from newskit.limits import LIMITS
+from newskit.run.inputs import units, waited
+from newskit.run.pipeline import Counts, Stopped, run
 from newskit.run.work import Work
 
 if TYPE_CHECKING:
     from newskit.cli.progress import Progress
+    from newskit.cli.resume import Resumable
+    from newskit.run.workers import Workers
 
 OK, BUG, USAGE, REFUSED, FAILED = 0, 1, 2, 3, 4
 
@@ -40,6 +45,8 @@ class Settings(NamedTuple):
     limit: int | None = None
     dry_run: bool = False
     quiet: bool = False
+    jobs: int = 1
+    time_limit: float | None = None
 
 
 def stream(
@@ -47,26 +54,36 @@ def stream(
     settings: Settings,
     *,
     is_lines: Callable[[bytes, str], bool] | None = None,
+    process: Callable[..., None] = run,
+    resumable: Resumable | None = None,
 ) -> None:
-    """Read, process and write all articles; raises typer.Exit with the exit code if it is not 0."""
-    paths = input_paths(settings)
+    """Read, process and write all articles; raises typer.Exit with the exit code if it is not 0.
+
+    `process` is what runs the work on the articles: `run`, or what gather() returns. `resumable` is
+    an output that is open already, and knows what is left to read.
+    """
+    paths = resumable.paths() if resumable else input_paths(settings)
     catch_signals()
-    output = None
     try:
-        output = Output(None if settings.dry_run else settings.output, settings.inputs or ["-"])
-        code = _stream(work, settings, paths, output, is_lines=is_lines)
-        output.commit() if code in (OK, REFUSED) else output.flush()
-    except BrokenPipeError:
-        if output is not None:
-            output.abandon()
-        leave(OK)
-    except (BadInput, BadModel) as error:
+        path = None if settings.dry_run else settings.output
+        output = resumable or Output(path, settings.inputs or ["-"])
+    except BadInput as error:
         say(f"newskit {settings.command}: {error}")
-        code = FAILED
-    if output is not None and code not in (OK, REFUSED):
+        raise typer.Exit(FAILED) from error
+    counts = Counts()
+    try:
+        code = _stream(
+            work, settings, paths, output, counts=counts, is_lines=is_lines, process=process
+        )
+    except BrokenPipeError:
         output.abandon()
-        if settings.output != "-" and not settings.dry_run:
-            say(f"newskit {settings.command}: {output.name} was not written")
+        leave(OK)
+    except BaseException:
+        output.abandon()
+        raise
+    if code not in (OK, REFUSED):
+        output.abandon()
+    _tell(settings, output, counts, code=code)
     if code:
         raise typer.Exit(code)
 
@@ -75,39 +92,68 @@ def _stream(
     work: Work,
     settings: Settings,
     paths: Iterator[str],
-    output: Output,
+    output: Output | Resumable,
     *,
+    counts: Counts,
     is_lines: Callable[[bytes, str], bool] | None,
+    process: Callable[..., None],
 ) -> int:
-    """Return the exit code; the counts are told in any case but a closed pipe."""
+    """Return the exit code, having finished the output if all was well."""
     from newskit.cli.rejects import reports_for
-
-    progress = _progress(settings)
 
     def before_wait() -> None:
         output.flush()
         if number := stopped():
             raise Stopped(number)
 
-    with reports_for(settings) as reports, contextlib.closing(progress):
-        articles = units(
-            paths, reports, before_wait=before_wait, is_lines=is_lines, opened=progress
-        )
-        limited = itertools.islice(articles, settings.limit)
-        code = OK
-        try:
-            run(work, limited, output.write, reports, strict=settings.strict, stopped=stopped)
-        except Stopped as stop:
-            code = 128 + stop.number
-        except (BadInput, BadModel) as error:
-            reports.complain(str(error))
-            code = FAILED
-        output.flush()
+    options: dict[str, Any] = {"strict": settings.strict, "stopped": stopped}
+    if settings.jobs != 1 or settings.time_limit is not None:
+        options["each"] = _workers(settings, before_wait)
+    try:
+        with (
+            reports_for(settings, counts, getattr(output, "rejects", None)) as reports,
+            contextlib.closing(_progress(settings)) as progress,
+        ):
+            items = units(paths, is_lines=is_lines, opened=progress, limit=settings.limit)
+            articles = items if "each" in options else waited(items, before_wait)
+            try:
+                process(work, articles, output.write, reports, **options)
+            finally:
+                output.flush()
+        code = _code(counts)
+        if code in (OK, REFUSED):
+            output.commit()
+    except Stopped as stop:
+        return 128 + stop.number
+    except (BadInput, BadModel) as error:
+        say(f"newskit {settings.command}: {shown(str(error))}")
+        return FAILED
+    return code
+
+
+def _workers(settings: Settings, before_wait: Callable[[], None]) -> Workers:
+    """Return what does the work in other processes; imported when asked for."""
+    from newskit.run.workers import Workers
+
+    # Threads of OpenMP do not survive a fork: a worker would wait for them for ever if a model of
+    # the user's (torch) had used any while it was loaded. The processes are the threads.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    if hasattr(os, "sched_getaffinity"):
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    seconds = settings.time_limit or LIMITS.article_seconds
+    return Workers(settings.jobs or min(cores, LIMITS.jobs), seconds, before_wait)
+
+
+def _tell(settings: Settings, output: Output | Resumable, counts: Counts, *, code: int) -> None:
+    """Say what became of the articles and the output; whatever failed has been said."""
+    if code > FAILED and not settings.quiet:
+        say(f"newskit {settings.command}: stopped after {counts.written}")
+    if code not in (OK, REFUSED) and settings.output != "-" and not settings.dry_run:
+        say(f"newskit {settings.command}: {output.unfinished}")
     if not settings.quiet:
-        if code > FAILED:
-            say(f"newskit {settings.command}: stopped after {reports.counts.written}")
-        say(f"newskit {settings.command}: {reports.counts}")
-    return code or _code(reports.counts)
+        say(f"newskit {settings.command}: {counts}")
 
 
 def _code(counts: Counts) -> int:
@@ -134,13 +180,39 @@ def input_paths(settings: Settings) -> Iterator[str]:
     if settings.output != "-":
         for path in paths:
             if path != "-" and not os.path.exists(path):
-                from newskit.io.shown import shown
-
                 say(f"newskit {settings.command}: {shown(path)}: No such file or directory")
                 raise typer.Exit(FAILED)
     if not settings.recursive:
         return iter(paths)
-    return itertools.chain.from_iterable(walk(p) if os.path.isdir(p) else (p,) for p in paths)
+    return _walked(paths, settings)
+
+
+def _walked(paths: list[str], settings: Settings) -> Iterator[str]:
+    """Yield the files, and those in the directories but for what the run itself writes there."""
+    own = own_files(settings)  # once the run has begun, so that they are there
+    for path in paths:
+        if not os.path.isdir(path):
+            yield path
+            continue
+        for file in walk(path):
+            with contextlib.suppress(OSError):
+                found = os.stat(file)
+                if (found.st_dev, found.st_ino) in own:
+                    continue
+            yield file
+
+
+def own_files(settings: Settings) -> set[tuple[int, int]]:
+    """Return the regular files that a run writes, as device and inode, where they are there."""
+    found = []
+    if settings.output == "-":
+        with contextlib.suppress(OSError):
+            found.append(os.fstat(1))
+    path = os.path.realpath(settings.output)
+    for name in (path, f"{path}.part", f"{path}.journal", settings.rejects or path):
+        with contextlib.suppress(OSError):
+            found.append(os.stat(name))
+    return {(f.st_dev, f.st_ino) for f in found if stat.S_ISREG(f.st_mode)}
 
 
 class _NoProgress:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
+import contextlib
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Generator, Iterable
+from typing import Any, NamedTuple
 
-from newskit.errors import BadArticle, BadInput
-from newskit.io.files import Input
-from newskit.io.lines import lines
-from newskit.limits import LIMITS
+from newskit.errors import BadArticle, BadInput, BadModel
+from newskit.run.inputs import Failed, Waiting
 from newskit.run.work import Unit
 
 # A stream whose first lines are all refused is not JSON Lines at all.
@@ -26,17 +24,25 @@ class Stopped(BaseException):
 
 
 class Counts:
-    """What became of the articles: `read` is always `written` plus `refused`."""
+    """What became of the articles: `read` is always `written` plus `refused`.
+
+    Where articles are put together (gather.py), `written` are those that went into a record, and
+    `records` counts the records; else it is None.
+    """
 
     def __init__(self) -> None:
         self.read = 0
         self.written = 0
         self.refused = 0
+        self.records: int | None = None
         self.internal_errors = 0
         self.bad_inputs = 0
 
     def __str__(self) -> str:
-        return f"read {self.read}, written {self.written}, refused {self.refused}"
+        if self.records is None:
+            return f"read {self.read}, written {self.written}, refused {self.refused}"
+        gathered = f"together {self.written}, refused {self.refused}"
+        return f"read {self.read}, {gathered}, written {self.records}"
 
 
 class Reports:
@@ -45,126 +51,104 @@ class Reports:
     Args:
         refuse: called with the unit and the reason for each article that was not written.
         complain: called with one line about an input that could not be read.
+        counts: where to count on; from zero if there is none.
     """
 
     def __init__(
-        self, refuse: Callable[[Unit, str], None], complain: Callable[[str], None]
+        self,
+        refuse: Callable[[Unit, str], None],
+        complain: Callable[[str], None],
+        counts: Counts | None = None,
     ) -> None:
-        self.counts = Counts()
+        self.counts = counts or Counts()
         self.refuse = refuse
         self.complain = complain
 
 
-def units(
-    paths: Iterable[str],
-    reports: Reports,
-    *,
-    before_wait: Callable[[], None],
-    is_lines: Callable[[bytes, str], bool] | None = None,
-    opened: Callable[[Input], None] = lambda _: None,
-) -> Iterator[Unit]:
-    """Yield every article of every input, in order; an input that fails is reported and counted.
+class Refused(NamedTuple):
+    """Why an article is not written; `is_bug` if it is our fault and not the article's."""
 
-    `is_lines` tells from an input's first bytes and path whether it is JSON Lines (True) or one
-    article (False; may raise BadArticle); without it, every input is JSON Lines.
-    """
-    for path in paths:
-        source = None
-        try:
-            source = Input(path, before_wait)
-            opened(source)
-            yield from _articles(source, is_lines)
-        except BadInput as error:
-            reports.counts.bad_inputs += 1
-            reports.complain(str(error))
-        finally:
-            if source is not None:
-                source.close()
+    reason: str
+    is_bug: bool = False
 
 
-def _articles(source: Input, is_lines: Callable[[bytes, str], bool] | None) -> Iterator[Unit]:
-    chunks = source.chunks()
-    if is_lines is not None:
-        head = next(chunks, b"")
-        found = _asked(is_lines, head, source)
-        # Lines are told by their first one, so a slow stream of them need not fill the window.
-        while not found and len(head) < LIMITS.sniff_bytes and (more := next(chunks, b"")):
-            head += more
-            found = _asked(is_lines, head, source)
-        chunks = itertools.chain((head,), chunks)
-        if not found:
-            yield Unit(source.path, _whole(chunks), None)
-            return
-    for line in lines(chunks, source.name):
-        yield Unit(source.path, line.data, line)
+# What became of a unit: the line to write, or why there is none.
+Outcome = bytes | Refused
+Results = Generator[tuple[Unit, Outcome] | Failed, None, None]
+# Does a work on a stream, and gives each unit with its outcome, in the stream's order.
+Each = Callable[[Any, Iterable[Any]], Results]
 
 
-def _asked(is_lines: Callable[[bytes, str], bool], head: bytes, source: Input) -> bool:
-    """Ask whether the input is JSON Lines; what is no text is left to the reader to refuse."""
+def in_turn(work: Callable[[Unit], bytes], articles: Iterable[Unit | Failed]) -> Results:
+    """Do the work here, one article after another."""
+    for item in articles:
+        yield item if isinstance(item, Failed) else (item, attempt(work, item))
+
+
+def attempt(work: Callable[[Unit], bytes], unit: Unit) -> Outcome:
+    """Do the work on one article. Raises BadInput and BadModel, which are the end of all."""
     try:
-        return is_lines(head, source.path)
-    except BadArticle:
-        return False
-
-
-def _whole(chunks: Iterable[bytes]) -> bytes:
-    """Return all the bytes, or just over the limit of them: then the reader refuses the article."""
-    parts, size = [], 0
-    for chunk in chunks:
-        parts.append(chunk)
-        size += len(chunk)
-        if size > LIMITS.html_bytes:
-            break
-    return b"".join(parts)
+        return work(unit)
+    except BadArticle as error:
+        return Refused(str(error))
+    except (BadInput, BadModel):
+        raise
+    except MemoryError:
+        return Refused("needs more memory than there is")
+    except Exception as error:
+        return Refused(internal_reason(error), is_bug=True)
 
 
 def run(
     work: Callable[[Unit], bytes],
-    articles: Iterable[Unit],
+    articles: Iterable[Unit | Failed | Waiting],
     write: Callable[[bytes], Any],
     reports: Reports,
     *,
     strict: bool = False,
     stopped: Callable[[], int] = lambda: 0,
+    each: Each = in_turn,
+    finished: Callable[[Unit], None] = lambda _: None,
 ) -> None:
     """Process each article, write the result or report the refusal.
 
-    Raises BadInput when the output fails, the input is not JSON Lines at all or, with `strict`, an
-    article is refused; Stopped when `stopped` returns a signal's number between two articles.
+    `each` does the work; `finished` is called with each unit that has been written or reported, in
+    the stream's order. Raises BadInput when the output fails, the input is not JSON Lines at all
+    or, with `strict`, an article is refused; Stopped when `stopped` returns a signal's number
+    between two articles; and what `each` raises.
     """
     counts = reports.counts
-    for unit in articles:
-        counts.read += 1
-        try:
-            line = work(unit)
-        except BadArticle as error:
-            _refuse(unit, str(error), reports)
-        except (BadInput, Stopped):
-            counts.read -= 1
-            raise
-        except Exception as error:
-            counts.internal_errors += 1
-            _refuse(unit, _internal(error), reports)
-        else:
-            write(line)
-            counts.written += 1
+    with contextlib.closing(each(work, articles)) as results:
+        for result in results:
+            if isinstance(result, Failed):
+                counts.bad_inputs += 1
+                reports.complain(result.reason)
+                continue
+            unit, outcome = result
+            if isinstance(outcome, Refused):
+                reports.refuse(unit, outcome.reason)
+                counts.refused += 1
+                counts.internal_errors += outcome.is_bug
+            else:
+                write(outcome)
+                counts.written += 1
+            counts.read += 1
+            finished(unit)
+            if isinstance(outcome, Refused):
+                _check_hope(unit, counts, strict=strict)
             if number := stopped():
                 raise Stopped(number)
-            continue
-        if strict:
-            raise BadInput("stopped at the first refusal (--strict)")
-        if counts.refused == _HOPELESS and not counts.written and unit.line is not None:
-            raise BadInput(f"the first {_HOPELESS} lines were refused: is this JSON Lines?")
-        if number := stopped():
-            raise Stopped(number)
 
 
-def _refuse(unit: Unit, reason: str, reports: Reports) -> None:
-    reports.counts.refused += 1
-    reports.refuse(unit, reason)
+def _check_hope(unit: Unit, counts: Counts, *, strict: bool) -> None:
+    """Raise BadInput if a refusal is one too many."""
+    if strict:
+        raise BadInput("stopped at the first refusal (--strict)")
+    if counts.refused == _HOPELESS and not counts.written and unit.line is not None:
+        raise BadInput(f"the first {_HOPELESS} lines were refused: is this JSON Lines?")
 
 
-def _internal(error: Exception) -> str:
+def internal_reason(error: Exception) -> str:
     """Say where a bug struck, without quoting the article."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{'/'.join(place.filename.split('/')[-2:])}:{place.lineno}"

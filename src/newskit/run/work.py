@@ -46,30 +46,57 @@ class Work:
         self._fields = fields
         self._prepare = prepare
 
-    def article(self, unit: Unit) -> dict[str, Any]:
-        """Return the finished article. Raises BadArticle, BadInput (a later schema), BadModel."""
-        from newskit.io.jsonl import loads  # late, as the stages are
-
+    def build(self) -> Sequence[Stage]:
+        """Return the stages, built if they are not yet. Raises BadModel."""
         if self._stages is None:
             self._stages = self._build()
-        if unit.line is not None:
-            article = loads(unit.line)
-            check_schema(article)
-        elif self._read_file is not None:
-            article = self._read_file(unit.data, unit.path)
-        else:
-            raise BadArticle("expected JSON Lines")
-        if self._prepare is not None:
-            article = self._prepare(article)
-        for stage in self._stages:
-            article = apply(stage, article)
-        return article
+        return self._stages
+
+    def article(self, unit: Unit) -> dict[str, Any]:
+        """Return the finished article. Raises BadArticle, BadInput (a later schema), BadModel."""
+        self.build()
+        article = self._read(unit)
+        return self._staged(article if self._prepare is None else self._prepare(article))
 
     def __call__(self, unit: Unit) -> bytes:
         """Return the finished article as one line. Raises as `article` does."""
+        return self._line(self.article(unit), unit)
+
+    def prepared(self, unit: Unit) -> bytes:
+        """Return what `finish` has to know of the articles before this one; often nothing.
+
+        To be called in the stream's order, in one process. Raises as `article` does.
+        """
         from newskit.io.jsonl import dumps
 
-        article = self.article(unit)
+        return b"" if self._prepare is None else dumps(self._prepare(self._read(unit)))
+
+    def finish(self, unit: Unit, prepared: bytes) -> bytes:
+        """Return the finished article as one line, in any process, with what `prepared` made."""
+        from newskit.io.jsonl import reload
+
+        article = reload(prepared) if prepared else self._read(unit)
+        return self._line(self._staged(article), unit)
+
+    def _read(self, unit: Unit) -> dict[str, Any]:
+        from newskit.io.jsonl import loads  # late, as the stages are
+
+        if unit.line is not None:
+            article = loads(unit.line)
+            check_schema(article)
+            return article
+        if self._read_file is not None:
+            return self._read_file(unit.data, unit.path)
+        raise BadArticle("expected JSON Lines")
+
+    def _staged(self, article: dict[str, Any]) -> dict[str, Any]:
+        for stage in self.build():
+            article = apply(stage, article)
+        return article
+
+    def _line(self, article: dict[str, Any], unit: Unit) -> bytes:
+        from newskit.io.jsonl import dumps
+
         if self._fields is not None:
             article = {f: article[f] for f in self._fields if f in article}
         return dumps(article, unit.line)

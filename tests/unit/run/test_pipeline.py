@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newskit.errors import BadArticle, BadInput
+from newskit.errors import BadArticle, BadInput, BadModel
 from newskit.io.lines import Line
 from newskit.run.pipeline import Reports, Stopped, run
 from newskit.run.work import Unit
@@ -27,7 +27,7 @@ def stream(behaviour: list[Any], **options: Any) -> tuple[list[bytes], list[str]
     units = [Unit("-", b"%d" % n, Line(n + 1, b"")) for n in range(len(behaviour))]
     try:
         run(work, units, written.append, reports, **options)
-    except (BadInput, Stopped) as error:
+    except (BadInput, BadModel, Stopped) as error:
         refused.append(f"stop: {error}")
     return written, refused, reports
 
@@ -67,6 +67,33 @@ def test_a_signal_stops_between_two_articles() -> None:
 def test_what_stops_everything_is_not_counted() -> None:
     with pytest.raises(SystemExit):
         stream([b"a", SystemExit(3)])
-    written, _, reports = stream([b"a", BadInput("a later schema")])
-    assert written == [b"a"]
-    assert str(reports.counts) == "read 1, written 1, refused 0"
+    for error in (BadInput("a later schema"), BadModel("cut off")):
+        written, told, reports = stream([b"a", error])
+        assert written == [b"a"]
+        assert told == [f"stop: {error}"]
+        assert str(reports.counts) == "read 1, written 1, refused 0"
+
+
+def test_a_lack_of_memory_is_no_bug() -> None:
+    written, refused, reports = stream([MemoryError(), b"b"])
+    assert (written, refused) == ([b"b"], ["needs more memory than there is"])
+    assert reports.counts.internal_errors == 0
+
+
+def test_an_output_that_fails_is_no_article_read() -> None:
+    """`read` stays `written` plus `refused`, whatever fails."""
+
+    def write(line: bytes) -> None:
+        raise BadInput("disk full")
+
+    reports = Reports(lambda unit, reason: None, lambda message: None)
+    with pytest.raises(BadInput):
+        run(lambda unit: b"a", [Unit("-", b"", Line(1, b""))], write, reports)
+    assert str(reports.counts) == "read 0, written 0, refused 0"
+
+
+def test_what_is_finished_is_told_in_order() -> None:
+    finished: list[int] = []
+    behaviour = [b"a", BadArticle("bad"), b"c", BadInput("end")]
+    stream(behaviour, finished=lambda unit: finished.append(unit.line.number))
+    assert finished == [1, 2, 3]
