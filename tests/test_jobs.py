@@ -54,6 +54,7 @@ def seen(newskit: Any, tmp_path: Path, *args: str) -> tuple[Any, ...]:
 def test_fault_116_the_same_with_any_number_of_jobs(
     newskit: Any, tmp_path: Path, inputs: list[str], command: tuple[str, ...]
 ) -> None:
+    """Output, messages and rejects are the same to the byte with 1, 2 and 3 jobs."""
     """What comes out, what is said and what is refused is the same with any number of jobs."""
     alone = seen(newskit, tmp_path, *command, *inputs)
     assert alone[0] == 4
@@ -97,6 +98,8 @@ def test_empty_input_starts_no_worker(newskit: Any) -> None:
 
 
 def test_fault_119_nonsense_is_a_usage_error(newskit: Any) -> None:
+    """Jobs and time limits out of range, or no number, are told with the range."""
+    """Options out of their range are a usage error that names the range."""
     for option, value, told in (
         ("--jobs", "-1", "0<=x<=256"),
         ("--jobs", "1000000", "0<=x<=256"),

@@ -197,6 +197,7 @@ def test_fault_103a_killed_at_random_moments(fair: Fair, tmp_path: Path, suffix:
 def test_fault_103b_damaged_journal(
     batch: Batch, damage: Callable[[bytes], bytes], word: str
 ) -> None:
+    """A journal that is damaged, empty or half-written stops, and says how to start afresh."""
     batch.killed()
     path = batch.folder / "out.jsonl.zst.journal"
     path.write_bytes(damage(path.read_bytes()))
@@ -204,6 +205,7 @@ def test_fault_103b_damaged_journal(
 
 
 def test_fault_103b_journal_of_a_later_form(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal of a later version stops."""
     batch.killed()
     monkeypatch.setattr("newskit.run.journal.FORM", 2)
     (batch.folder / "out.jsonl.zst.journal").write_bytes(encode(State({})))
@@ -212,6 +214,7 @@ def test_fault_103b_journal_of_a_later_form(batch: Batch, monkeypatch: pytest.Mo
 
 
 def test_fault_103b_other_inputs(batch: Batch) -> None:
+    """Other inputs than those of the journal stop, and say what differs."""
     batch.killed()
     path = batch.inputs / "a.jsonl"
     data, then = path.read_bytes(), path.stat()
@@ -241,12 +244,14 @@ def test_fault_103b_other_inputs(batch: Batch) -> None:
     ],
 )
 def test_fault_103b_other_options(batch: Batch, more: list[str], word: str) -> None:
+    """Other options than those of the journal stop, and say what differs."""
     batch.killed()
     batch.command += more
     batch.refuses(f"out.jsonl.zst.journal: {word}")
 
 
 def test_fault_103b_other_program(batch: Batch) -> None:
+    """Another version of the program than the journal's stops."""
     batch.killed()
 
     def pretend() -> None:
@@ -272,6 +277,7 @@ def test_options_that_change_nothing_may_change(batch: Batch) -> None:
 
 @pytest.mark.parametrize("name", ["out.jsonl.zst.part", "bad.jsonl"])
 def test_fault_103c_data_cut_off_or_edited(batch: Batch, name: str) -> None:
+    """Data that were cut off or edited since stop."""
     whole = batch.whole()
     batch.killed()
     path = batch.folder / name
@@ -289,6 +295,7 @@ def test_fault_103c_data_cut_off_or_edited(batch: Batch, name: str) -> None:
 
 
 def test_fault_103c_part_without_journal(batch: Batch) -> None:
+    """A part without its journal is never written over."""
     (batch.folder / "out.jsonl.zst.part").write_bytes(b"something of the user's")
     batch.refuses("out.jsonl.zst.part: is there, but has no journal")
     (batch.folder / "out.jsonl.zst.part").unlink()
@@ -300,6 +307,7 @@ def test_fault_103c_part_without_journal(batch: Batch) -> None:
 
 
 def test_fault_103d_two_runs_on_one_output(batch: Batch) -> None:
+    """The second of two runs on one output stops."""
     batch.killed()
     before = files(batch.folder)
     with (batch.folder / "out.jsonl.zst.part").open("r+b") as part:
@@ -313,6 +321,7 @@ def test_fault_103d_two_runs_on_one_output(batch: Batch) -> None:
 
 @pytest.mark.parametrize("suffix", UNPACK)
 def test_fault_103e_members_for_every_compression(tmp_path: Path, suffix: str) -> None:
+    """A checkpoint ends a whole member of every compression."""
     batch = Batch(tmp_path, f"out.jsonl{suffix}")
     whole = batch.whole()
     assert len(UNPACK[suffix](whole[batch.out]).splitlines()) == 9

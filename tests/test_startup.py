@@ -14,7 +14,7 @@ from tests.conftest import PROGRAM, record
 
 NEVER = (
     "pydantic", "rich", "asyncio", "lxml", "markdown_it", "pygments", "tqdm", "socket",
-    "http",
+    "http", "newskit.run.workers",
 )  # fmt: skip
 # Modules that one command may load, and the others must not.
 ONLY = {

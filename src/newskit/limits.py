@@ -69,10 +69,10 @@ class Limits(NamedTuple):
     # The least and most that the user may say; a day is no limit.
     least_seconds: float = 0.1
     most_seconds: float = 86_400
-    # Workers that die one after another without an answer between them: then it is not the article.
+    # Workers that die in a row without an answer between them: then it is not the article.
     worker_deaths: int = 5
-    # Bytes of memory that a worker may come to hold beyond what it began with, before it is replaced:
-    # what a stage leaks ends there. A text of 28 MB needs 576 MB in all.
+    # Bytes of memory that a worker may come to hold beyond what it began with; then it is replaced,
+    # and what a stage leaks ends. A text of 28 MB needs 576 MB in all.
     worker_bytes: int = 1 << 30
 
 

@@ -1,8 +1,4 @@
-"""Faults of showing: what an article or a name may do to a terminal, and what messages give away.
-
-Standard output of `inspect` and standard error of every command are read here as bytes from a pipe:
-what is escaped there is escaped at a terminal too, and stays so in a pager.
-"""
+"""Faults of showing: escapes, overrides and markup in texts, names and messages."""
 
 from __future__ import annotations
 
@@ -13,157 +9,167 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.conftest import PROGRAM
-from tests.faults import run
+from tests.faults import check_survives, run
+from tests.test_inspect import on_a_terminal
 
-# Colour, the window's title, a link, C1 controls, overrides and isolates of direction, DEL, BEL.
-HOSTILE = (
-    "\x1b[31m\x1b]0;owned\x07\x1b]8;;http://a.example\x1b\\\x9b2J\x85\x7f\u202e\u202a\u2066\u2069\r"
-)
-UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-MARKUP = "[red]loud[/red] [link=http://a.example]here[/link] [bold]:boom: [/] \\[x]"
-SENTENCE = "The fair in Port Ellery opened on Monday. "
-
-
-def full(hostile: str) -> bytes:
-    """Return a record in which every string that people are shown holds something hostile."""
-    text = f"{SENTENCE}Ada{hostile}Moreau came. {SENTENCE}"
-    names = ("title", "site", "section", "language", "canonical_url", "url", "id")
-    fields: dict[str, Any] = dict.fromkeys(names, f"A {hostile} fair")
-    fields |= {"authors": [hostile], "tags": [hostile], "date_published": hostile}
-    fields |= {"source": dict.fromkeys(("path", "format", "encoding"), hostile)}
-    fields |= {"warnings": [{"stage": hostile, "code": hostile, "message": hostile}]}
-    gone = {"text": f"More {hostile}", "role": hostile, "reason": hostile, "kind": hostile}
-    fields |= {"removed": [gone | {"after": -1}], "summary": text, "keywords": [{"text": hostile}]}
-    fields |= {"text": text, "blocks": [{"start": 0, "end": len(text), "kind": hostile}]}
-    entity = {"name": f"Ada{hostile}", "type": hostile, "count": 2, "value": hostile}
-    entity |= {"mentions": [{"field": "text", "start": 42, "end": 50, "text": hostile}]}
-    return json.dumps(fields | {"entities": [entity]}).encode() + b"\n"
+# Colour, title, hyperlink, clipboard and device strings in 7 and 8 bits, overrides and isolates of
+# direction, marks, line separators, and control characters.
+ESCAPES = (
+    "\x1b[31m", "\x1b]0;owned\x07", "\x1b]8;;http://a\x1b\\", "\x1b]52;c;YQ==\x07",
+    "\x1bP1$r\x1b\\", "\x9b31m", "\x9d0;owned\x9c", "\x90q\x9c", "\u202e", "\u2066", "\u2069",
+    "\u200f", "\u061c",
+    "\u2028", "\u2029", "\x85", "\0", "\x7f", "\x08", "\r", "\v", "\f",
+)  # fmt: skip
+HOSTILE = "".join(f"a{escape}b" for escape in ESCAPES)
+MARKUP = "[red]red[/red] [link=http://a]link[/link] :smile: `code` {brace} %s \\[b]"
+TEXT = f"The fair {HOSTILE} drew 40 people on Monday.\n\nTessa Lund {MARKUP} left."
 
 
-def test_fault_104_controls() -> None:
-    """Controls and overrides in articles, names and messages are shown as escapes, piped too."""
-    bare = json.dumps({"title": HOSTILE, "text": f"{SENTENCE}{HOSTILE} {SENTENCE}"}).encode()
-    done = run("inspect --all", full(HOSTILE) + bare)
-    assert not UNSAFE.search(done.out.decode()), ascii(done.out)
-    assert b"owned" in done.out
-    assert done.out.count(b"\\x1b") > 20
-    name = HOSTILE.replace("/", "") + ".jsonl"
-    quoted = f"'{name}'"
-    told = [
-        run(f"summarize -- {quoted}", files={name: b"[1]\n"}, code=3, refused=1),
-        run(f"summarize --rejects {quoted} -o {quoted}", code=4),
-        run(f"inspect {quoted}", code=4),
-        run(f"clean {quoted}", files={name + "x": b""}, code=4),
-        run(f"summarize --query {quoted} --fields {quoted}", bare, code=0),
-        run("parse", json.dumps({"schema": f"newskit/9{HOSTILE}"}).encode(), code=4, refused=None),
-        run("parse", json.dumps({"text": {HOSTILE: 1}}).encode(), code=3, refused=1),
-        run("parse", b'{"text": ' + HOSTILE.encode(), code=3, refused=1),
-    ]
-    for each in told:
-        assert not UNSAFE.search(each.err + each.out.decode()), ascii(each.err)
-    assert sum("owned" in each.err for each in told) >= 4
-
-
-def _usage(*arguments: str) -> str:
-    done = subprocess.run(
-        [PROGRAM, *arguments], input=b"", capture_output=True, timeout=60, check=False
+def unsafe(shown: str) -> list[str]:
+    """Return the characters that do something on a terminal."""
+    return re.findall(
+        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", shown
     )
-    assert done.returncode == 2, done.stderr
-    assert not done.stdout
-    return done.stderr.decode()
 
 
-def test_fault_104_controls_in_wrong_usage() -> None:
-    """Controls in a wrong command or value are shown as escapes."""
-    for arguments in ([HOSTILE], ["clean", "--normalise", HOSTILE], ["parse", "--jobs", HOSTILE]):
-        told = _usage(*arguments)
-        assert "owned" in told
-        assert not UNSAFE.search(told), ascii(told)
+def hostile_record(words: str) -> dict[str, Any]:
+    """Return an article that has been through all stages, with some words in each string."""
+    span = {"start": 0, "end": 8, "field": "text", "text": words}
+    text = f"The fair {words} drew 40 people.\n\n{words}"
+    return {
+        "schema": "newskit/1", "id": words, "url": words, "canonical_url": words, "site": words,
+        "title": words, "authors": [words, words], "date_published": words, "language": words,
+        "section": words, "tags": [words], "description": words, "text": text, "summary": words,
+        "source": {"path": words, "format": words, "encoding": words},
+        "blocks": [{"start": 0, "end": len(text), "kind": words, "role": words}],
+        "removed": [{"text": words, "kind": words, "role": words, "reason": words, "after": 0}],
+        "entities": [
+            {"name": words, "type": words, "count": 2, "value": words, "mentions": [span]}
+        ],
+        "keywords": [span], "headline": words, words: words,
+        "history": [{"stage": words, "version": words}],
+        "warnings": [{"stage": words, "code": words, "message": words}],
+    }  # fmt: skip
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the command line library escapes C0 and C1 in the name of an unknown option and in an "
-    "argument too many, but not overrides of direction",
-)
-@pytest.mark.parametrize("arguments", [["parse", f"--{HOSTILE}"], ["schema", HOSTILE]])
-def test_fault_104_overrides_in_wrong_usage(arguments: list[str]) -> None:
-    """Overrides of direction in an unknown option or an argument too many are escaped."""
-    told = _usage(*arguments)
-    assert "owned" in told
-    assert not UNSAFE.search(told), ascii(told)
+def test_fault_104_escapes_in_articles(tmp_path: Path) -> None:
+    """What would steer a terminal is shown as an escape by inspect, on a terminal or not."""
+    files = {
+        "record.jsonl": json.dumps(hostile_record(HOSTILE)).encode(),
+        "raw.jsonl": json.dumps({"text": TEXT, "title": HOSTILE}).encode(),
+        "page.html": f"<!doctype html><title>{HOSTILE}</title><p>{TEXT}</p>".encode(),
+    }
+    done = run("inspect --all record.jsonl raw.jsonl page.html", files=files)
+    assert not unsafe(done.out.decode())
+    assert b"a\\x1b[31mb" in done.out
+    (tmp_path / "record.jsonl").write_bytes(files["record.jsonl"])
+    coloured = on_a_terminal("inspect", str(tmp_path / "record.jsonl"))
+    assert re.search(r"\x1b\[[0-9;]+m", coloured), "no colours: nothing was tested"
+    assert not unsafe(re.sub(r"\x1b\[[0-9;]+m", "", coloured))
+    out = run("clean", files["raw.jsonl"] + b"\n").out
+    assert not re.search(rb"[\x00-\x09\x0b-\x1f]", out), "JSON escapes these by itself"
 
 
-def test_fault_105_markup_of_terminals() -> None:
-    """Markup of the libraries that draw on terminals is shown as it is written."""
-    text = f"{SENTENCE}{MARKUP}"
-    record = {"title": MARKUP, "text": text, "authors": [MARKUP], "source": {"path": MARKUP}}
-    shown = " ".join(run("inspect", json.dumps(record).encode()).out.decode().split())
-    assert shown.count(MARKUP) >= 4  # title, author, source, text
-    name = "[red]loud[bold].jsonl"
-    done = run(f"summarize -- '{name}'", files={name: b"[1]\n"}, code=3, refused=1)
-    assert f"newskit summarize: {name}:1: " in done.err
-    assert "[red]loud[bold]" in _usage("[red]loud[bold]")
-    assert "[red]loud[bold]" in _usage("parse", "--[red]loud[bold]")
+def test_fault_104_escapes_in_names_and_messages() -> None:
+    """Names of files and options, and what articles hold, reach no message as they are."""
+    hostile = HOSTILE.replace("\0", "").replace("/", "")
+    name = f"{hostile}.jsonl"
+    line = json.dumps({HOSTILE: 1, "text": 7}).encode()
+    lines = {line: "field 'text' must be", json.dumps([HOSTILE]).encode(): "found an array"}
+    check_survives("summarize --rejects bad.jsonl", lines)
+    files = {name: line + b"\n" + HOSTILE.encode() + b"\n"}
+    done = run(f"clean --rejects bad -- {_quoted(name)}", files=files, code=3, refused=2)
+    for reject in map(json.loads, done.left["bad"].splitlines()):
+        assert not unsafe(reject["file"] + reject["reason"])
+    run(f"clean -o {_quoted(hostile + '/out')} in", files={"in": b""}, code=4)
+    run(f"clean {_quoted(hostile)}", code=4)
+    schema = json.dumps({"schema": f"newskit/9{HOSTILE}", "text": "a"}).encode()
+    run("clean", schema + b"\n", code=4, refused=None)
+    for usage in (
+        f"clean --{hostile}", f"clean --limit {_quoted(hostile)}", f"{hostile}".replace("\r", ""),
+        f"clean --keep {_quoted(hostile)}", f"entities --types {_quoted(hostile)}",
+        f"entities --gazetteer {_quoted(hostile)}", f"summarize --backend {_quoted(hostile)}",
+        f"entities --backend {_quoted(hostile)}", f"summarize --ratio {_quoted(hostile)}",
+    ):  # fmt: skip
+        done = run(usage, code=2)
+        assert not unsafe(done.err), (usage[:20], done.err)
 
 
-# Raises, in the middle of a command, an error whose message is the article's text.
-_BROKEN = """
+def _quoted(word: str) -> str:
+    return "'" + word + "'"
+
+
+def test_fault_105_markup_is_literal() -> None:
+    """Markup of libraries that draw on terminals is text in articles, names and messages."""
+    record = hostile_record(MARKUP)
+    done = run("inspect", json.dumps(record).encode())
+    seen = " ".join(done.out.decode().split())
+    assert seen.count("[red]red[/red] [link=http://a]link[/link] :smile: `code`") >= 8
+    name = "[red]red[bold] {x} %s :smile:.jsonl"
+    done = run(f"clean -- {_quoted(name)}", files={name: b"[1]\n"}, code=3, refused=1)
+    assert f"{name}:1: expected an object" in done.err
+    done = run("clean --no-[red]such[/red]", code=2)
+    assert "--no-[red]such[/red]" in done.err
+
+
+SECRET = "CANARY of the article"
+BROKEN = """
+import sys
 from newskit.summarize import Summarize
-def broken(self, article):
-    text = article["text"]
-    raise ({error})(text)
-Summarize.__call__ = broken
+def fail(self, article):
+    note = article["text"]
+    raise ValueError(note)
+Summarize.__call__ = fail
+sys.argv[0] = "newskit"
 from newskit.cli import main
 main()
 """
-SECRET = "quaggaboat"
-MOST_QUOTED = 80  # characters of an article, in a message
 
 
-def test_fault_109_internal_errors(tmp_path: Path) -> None:
-    """An internal error says where it struck, and quotes nothing of the article."""
-    line = json.dumps({"id": "a", "text": f"The {SECRET} left.", "removed": [], "entities": []})
-    tmp_path.joinpath("a.jsonl").write_text(line + "\n", "utf-8")
-    tmp_path.joinpath("a.txt").write_text(f"The {SECRET} left on Monday.\n", "utf-8")
-    for error, command in (
-        ("ValueError", "summarize a.jsonl"),
-        ("RuntimeError", "summarize -j 2 a.jsonl"),
-        ("KeyError", "run a.jsonl"),
-        ("ValueError", "inspect a.jsonl"),
-        ("KeyError", "inspect a.txt"),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-c", _BROKEN.replace("{error}", error), *command.split()],
-            capture_output=True, cwd=tmp_path, timeout=60, check=False,
-        )  # fmt: skip
-        told = done.stderr.decode()
-        assert done.returncode == 1, f"{command}: {told}"
-        assert f"internal error, please report: {error} at " in told, command
-        assert SECRET not in told + done.stdout.decode(), f"{command}: {told}"
-        assert "Traceback" not in told, command
-        assert not done.stdout, command
+def test_fault_109_a_bug_quotes_no_article(tmp_path: Path) -> None:
+    """An error of our own is one line with its place, without the article; the exit code is 1."""
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, "summarize", "--rejects", "bad.jsonl"],
+        input=json.dumps({"text": SECRET}).encode() + b"\n",
+        cwd=tmp_path, capture_output=True, timeout=30, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    told = done.stderr.decode().splitlines()
+    assert re.fullmatch(
+        r"newskit summarize: -:1: internal error, please report: ValueError at <string>:\d+",
+        told[0],
+    )
+    assert told[1:] == ["newskit summarize: read 1, written 0, refused 1"]
+    (reject,) = map(json.loads, (tmp_path / "bad.jsonl").read_bytes().splitlines())
+    assert SECRET not in reject["reason"]
 
 
-def test_fault_109_quotes_in_messages() -> None:
-    """A message quotes at most 80 characters of an article, each escaped where it must be."""
-    long = "\u202eq" * 5_000
-    wrong = [
-        {"text": {long: long}}, {"text": [long]}, {long: long}, {"html": long, "text": 1},
-        {"text": "Fine.", "blocks": long, "entities": long, "removed": long, "history": long},
-        {"text": "Fine.", "blocks": [{"start": long, "end": long, "kind": long}]},
-        {"text": "Fine.", "source": long, "warnings": long, "summary_sentences": [long]},
-    ]  # fmt: skip
-    lines = [json.dumps(record, ensure_ascii=False).encode() for record in wrong]
-    lines += [b'{"text": "' + long.encode(), long.encode(), b'{"' + long.encode() + b'": NaN}']
-    lines += [json.dumps(long).encode(), b'{"text": "a"} ' + long.encode()]
-    stream = b"\n".join(lines) + b"\n"
-    for command in ("parse", "clean", "entities", "summarize", "inspect --all"):
-        done = run(command, stream, code=3, refused=None)
-        for line in done.err.splitlines():
-            assert len(re.findall(r"\\u202e|q", line)) <= MOST_QUOTED, line
-    done = run("parse", json.dumps({"schema": f"newskit/9{long}"}).encode(), code=4, refused=None)
-    assert len(re.findall(r"\\u202e|q", done.err)) <= MOST_QUOTED, done.err
+def test_fault_109_reasons_quote_no_article() -> None:
+    """No reason for a refusal quotes more than a name of a field; messages are short."""
+    page = f"<!doctype html><p>{SECRET}" + "<div>" * 3_000
+    lines = (
+        f'{{"text": "{SECRET}"', f'"{SECRET}"', f'["{SECRET}"]', f'{{"text": ["{SECRET}"]}}',
+        f'{{"text": "{SECRET}\\ud800"}}', f'{{"text": "{SECRET}", "n": 1{"0" * 40}}}',
+        f'{{"text": "{SECRET}"}} {{}}', f'{{"body": "{SECRET}"}}', f'{{"text": "{SECRET}\t"}}',
+        f'{{"text": "{SECRET}", "a": {"[" * 200}{"]" * 200}}}', json.dumps({"html": page}),
+    )  # fmt: skip
+    done = run("run", "\n".join(lines).encode() + b"\n", code=3, refused=len(lines))
+    assert "CANARY" not in done.err
+    assert max(map(len, done.err.splitlines())) < 150
+    long = "x" * 100_000
+    done = run(
+        "clean",
+        json.dumps({"text": "a", "schema": f"newskit/9{long}"}).encode(),
+        code=4,
+        refused=None,
+    )
+    assert max(map(len, done.err.splitlines())) < 150
+
+
+def test_fault_104_help_is_plain() -> None:
+    """Help and the schema hold no escapes, whatever the environment asks for."""
+    for arguments in (["--help"], ["run", "--help"], ["schema"]):
+        env = {"FORCE_COLOR": "1", "TERM": "xterm", "CLICOLOR_FORCE": "1", "PATH": "/usr/bin:/bin"}
+        done = subprocess.run([PROGRAM, *arguments], capture_output=True, env=env, check=True)
+        assert not unsafe(done.stdout.decode())

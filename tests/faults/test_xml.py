@@ -90,7 +90,8 @@ def test_fault_057_files_that_a_document_names(tmp_path: Path) -> None:
     assert done.code == 3, done.err
     assert [name for name in done.read if name in documents] == [*documents]
     assert not [name for name in done.read if "canary" in name or name.endswith(".dtd")]
-    assert (done.outward, done.written) == ([], [])
+    written = [name for name in done.written if "__pycache__" not in name]  # the interpreter's own
+    assert (done.outward, written) == ([], [])
     assert b"CANARY" not in done.out
     assert done.out.count(TEXT.encode()) > 6
 

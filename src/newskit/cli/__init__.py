@@ -13,7 +13,22 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from newskit.io.shown import shown
+
 COMMANDS = ("parse", "clean", "entities", "summarize", "run", "inspect", "schema")
+
+
+class Subcommand(TyperCommand):
+    """A subcommand whose usage errors are safe to show: an unknown option may be a file's name."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Return the arguments that are left. Raises usage errors."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            if isinstance(message := getattr(error, "message", None), str):
+                error.message = shown(message)  # type: ignore[attr-defined]
+            raise
 
 
 class Commands(TyperGroup):
@@ -29,7 +44,7 @@ class Commands(TyperGroup):
             return None
         module = importlib.import_module(f"newskit.cli.{cmd_name}")
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(module.command)
+        single.command(cmd_name, cls=Subcommand)(module.command)
         found = typer.main.get_command(single)
         assert isinstance(found, TyperCommand)
         return found

@@ -23,6 +23,7 @@ from newskit.cli.options import (
     names,
 )
 from newskit.cli.stream import Settings, stream
+from newskit.io.shown import shown
 from newskit.limits import LIMITS
 from newskit.run.work import Work
 from newskit.stage import Stage
@@ -153,4 +154,4 @@ def read_gazetteer(path: str) -> tuple[Listed, ...]:
         reason = "not UTF-8"
     except ValueError as error:
         reason = str(error)
-    raise typer.BadParameter(f"{path}: {reason}", param_hint="--gazetteer")
+    raise typer.BadParameter(f"{shown(path)}: {reason}", param_hint="--gazetteer")

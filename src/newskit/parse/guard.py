@@ -3,14 +3,13 @@
 lexbor loses nothing, but some input makes it slow: its time grows with the square of the depth
 (100,000 levels take 26 s) and of the attributes of one tag (50,000 take 4.5 s), and formatting
 elements left open are opened again in every paragraph (2,000 of them make 2 million elements out
-of 37 KB). A page is counted roughly first, in native code; only where the rough count is
-suspicious are its tags looked at one by one.
+of 37 KB). So the tags of a page are read once, as the HTML Standard reads them, quotes, comments
+and scripts included. Where there are more tags than a page may have levels, they are followed
+(levels.py).
 
 It errs towards refusing where a hostile page could look like a harmless one. None of 2,579 real
 pages is refused; of 250 that were measured the deepest has 45 levels, and no tag has more than 32
-attributes.
-Attributes of a tag that also holds ``<`` and ``>`` in quotes are not counted together; the time
-limit of a worker is what stops those.
+attributes. On them this takes 2 ms a page, an eighth of what parsing takes.
 """
 
 from __future__ import annotations
@@ -19,20 +18,21 @@ from typing import TYPE_CHECKING
 
 from newskit.errors import BadArticle
 from newskit.limits import LIMITS
-from newskit.parse.tags import ATTRIBUTE, FORMATTING, RAW, SELF_ENDING, TAG, VOID
+from newskit.parse.levels import Levels
+from newskit.parse.tags import ATTRIBUTE, COMMENT_END, PLAIN_TAGS, RAW, TAG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
 
 # Attributes of one tag: lexbor takes 0.03 s for 5,000 and 0.12 s for 10,000.
 ATTRIBUTES = 5_000
 
-# Bytes counted at a time: about 200 tags, far below the limit of levels.
-STRETCH = 8_192
+# Code points of a tag below which its attributes are not counted: some 500 fit in. Tags with more
+# than that may hold this many together.
+LONG_TAG = 2_000
+ALL_ATTRIBUTES = 50_000
 
-# Elements that the parser may make by opening formatting elements again: 2 million take 1 s and
-# 200 MB. The rough count is compared with it as well: levels times tags.
-REOPENED = 2_000_000
+_ENDS_NAME = tuple("\t\n\f\r />")  # what may follow on a tag's name
 
 
 def check(html: str, encoded: bytes) -> None:
@@ -43,94 +43,89 @@ def check(html: str, encoded: bytes) -> None:
     if len(html) > LIMITS.html_bytes:
         raise BadArticle(f"page of {len(html):,} characters (at most {LIMITS.html_bytes:,})")
     tags = encoded.count(b"<")
+    opened = tags - encoded.count(b"</")
     if tags > LIMITS.html_tags and (tags := sum(1 for _ in TAG.finditer(html))) > LIMITS.html_tags:
         raise BadArticle(f"page of {tags:,} tags (at most {LIMITS.html_tags:,})")
-    levels = _levels_at_most(encoded)
-    if levels > LIMITS.html_depth or levels * tags > REOPENED:
-        _check_levels(html)
-    if _has_long_tag(encoded):
-        _check_attributes(html)
+    _Check(html).run(follow=opened > LIMITS.html_depth)
 
 
-def _levels_at_most(html: bytes) -> int:
-    """Return an upper bound of the levels of a page; elements without an end tag all count.
+class _Check:
+    """One pass over the tags of a page."""
 
-    Counted a stretch at a time, in native code: a stretch adds what it opens to what was open.
-    """
-    level = highest = 0
-    count = html.count
-    for start in range(0, len(html), STRETCH):
-        ends = count(b"</", start, start + STRETCH + 1)  # one more: an end tag may lie across
-        begins = count(b"<", start, start + STRETCH) - ends
-        highest = max(highest, level + begins)
-        level += begins - ends
-    return highest
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.levels = Levels()
+        self._attributes = 0
 
+    def run(self, *, follow: bool) -> None:
+        """Look at the tags: at those that are long or begin what is no markup, or `follow` all."""
+        at: int | None = 0
+        while at is not None:
+            if not follow:
+                at = PLAIN_TAGS.compiled().match(self.html, at).end()
+            found = TAG.compiled().search(self.html, at)
+            if found and follow and found.start() > at:
+                self.levels.text()
+            at = self._after(found, follow) if found else None
 
-def _has_long_tag(html: bytes) -> bool:
-    """Tell whether something that may be a tag is long enough for too many attributes.
+    def _after(self, found: re.Match[str], follow: bool) -> int | None:
+        """Look at a tag; return where the next one may begin, None at the end."""
+        start, end = found.span()
+        is_end, name, closes_itself = found.groups()
+        if name is None:
+            return self._end_of_comment(start)
+        if end - start > LONG_TAG:
+            self._check_attributes(start, end)
+        name = name.lower()
+        is_raw = name in RAW and not is_end and not self.levels.root
+        if follow:
+            if is_end:
+                self.levels.end(name)
+            else:
+                self.levels.start(name, found[0], bool(closes_itself))
+        return self._end_of_raw(name, end) if is_raw else end
 
-    What is longer than two stretches without a ``<`` (or ``>``) fills a whole one: only there does
-    it look closer.
-    """
-    longest = 2 * ATTRIBUTES
-    for start in range(0, len(html) - ATTRIBUTES, ATTRIBUTES):
-        if html.find(b"<", start, start + ATTRIBUTES) < 0:
-            begin = html.rfind(b"<", 0, start)
-            if begin >= 0 and html[begin + 1 : begin + 2].isalpha():
-                end = html.find(b">", begin, begin + longest)
-                if end < 0:
-                    return True
-        if html.find(b">", start, start + ATTRIBUTES) < 0:
-            begin = html.find(b"<", html.rfind(b">", 0, start) + 1)
-            end = html.find(b">", start)
-            end = end if end >= 0 else len(html)
-            if 0 <= begin < end - longest and html[begin + 1 : begin + 2].isalpha():
-                return True
-    return False
+    def _end_of_comment(self, start: int) -> int | None:
+        """Return where a comment, a declaration or the like ends."""
+        html = self.html
+        if html.startswith("<!--", start):
+            found = COMMENT_END.compiled().search(html, start + 2)
+            return found.end() if found else None
+        if self.levels.root and html.startswith("<![CDATA[", start):
+            end = html.find("]]>", start)
+        else:
+            end = html.find(">", start)
+        return end + 1 if end >= 0 else None
 
+    def _end_of_raw(self, name: str, start: int) -> int | None:
+        """Return where the end tag of a script or the like begins."""
+        if name == "plaintext":
+            return None
+        end = self._find_end(name, start)
+        if name == "script" and end is not None:
+            # A script in a comment in a script: its end tag does not end the outer one
+            comment = self.html[start:end].rpartition("-->")[2].partition("<!--")[2]
+            if "<script" in comment.lower():
+                return self._find_end(name, end + 1)
+        return end
 
-def _tags(html: str) -> Iterator[tuple[int, bool, str]]:
-    """Yield (position, whether it is an end tag, name) of the tags outside scripts and comments."""
-    raw_until = ""
-    resume = 0
-    for found in TAG.finditer(html):
-        if found.start() < resume:
-            continue
-        name = (found[2] or "").lower()
-        if not name:
-            end = html.find("-->", found.end() - 2)
-            resume = end + 3 if end >= 0 else len(html)
-        elif not raw_until or (found[1] and name == raw_until):
-            raw_until = name if name in RAW and not found[1] else ""
-            yield found.start(), bool(found[1]), name
+    def _find_end(self, name: str, start: int) -> int | None:
+        """Return where the next end tag of that name is."""
+        html, length = self.html, len("</" + name)
+        at = html.find("</", start)
+        while at >= 0:
+            if (
+                html[at + 2 : at + length].lower() == name
+                and html[at + length : at + length + 1] in _ENDS_NAME
+            ):
+                return at
+            at = html.find("</", at + 2)
+        return None
 
-
-def _check_levels(html: str) -> None:
-    """Follow the tags one by one and refuse what is nested, or opened again, too often."""
-    level = reopened = 0
-    left_open: dict[str, int] = {}
-    for start, is_end, name in _tags(html):
-        if is_end:
-            level -= name not in VOID and name not in SELF_ENDING and level > 0
-            if name in FORMATTING and left_open:
-                left_open.popitem()
-        elif name in FORMATTING:
-            left_open[html[start : start + 200].partition(">")[0]] = 1
-            level += 1
-        elif name not in VOID:
-            level += name not in SELF_ENDING
-            reopened += len(left_open)
-        if level > LIMITS.html_depth or reopened > REOPENED:
-            raise BadArticle(f"page nested too deeply (at most {LIMITS.html_depth:,} levels)")
-
-
-def _check_attributes(html: str) -> None:
-    """Refuse a page of which one tag has too many attributes."""
-    for start, is_end, _ in _tags(html):
-        end = html.find(">", start)
-        if is_end or (end if end >= 0 else len(html)) - start <= 2 * ATTRIBUTES:
-            continue
-        outside_quotes = '"'.join(html[start:end].replace("'", '"').split('"')[::2])
-        if sum(1 for _ in ATTRIBUTE.finditer(outside_quotes)) > ATTRIBUTES:
+    def _check_attributes(self, start: int, end: int) -> None:
+        number = sum(1 for _ in ATTRIBUTE.compiled().finditer(self.html, start, end))
+        self._attributes += number
+        if number > ATTRIBUTES:
             raise BadArticle(f"tag of more than {ATTRIBUTES:,} attributes")
+        if self._attributes > ALL_ATTRIBUTES:
+            raise BadArticle(f"tags of more than {ALL_ATTRIBUTES:,} attributes")

@@ -147,11 +147,11 @@ def _http(url: str | None, base: str = "") -> str | None:
     try:
         whole = urljoin(base, url.strip())
         parts = urlsplit(whole)
-        good = parts.scheme in ("http", "https") and parts.hostname
-    except ValueError:  # "http://[": broken IPv6
+        good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # "http://[": broken IPv6; or a port above 65535
         return None
     whole = whole.split("#")[0]
-    printable = whole.isprintable() and " " not in whole
+    printable = whole.isprintable() and not {" ", "\ufffd"} & set(whole)
     return whole if good and printable and len(whole) <= LIMITS.url_characters else None
 
 

@@ -6,7 +6,13 @@ blocks are as the record has them, with offsets in code points into that text.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from newskit.errors import BadArticle
+from newskit.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sized
 
 Shape = tuple[dict[str, Any], list[dict[str, Any]]]
 
@@ -22,6 +28,7 @@ def from_html(html: str, url: str | None) -> Shape:
     tree = parse_tree(html)
     fields = read_metadata(tree, url)
     found = read_blocks(tree)
+    _check_number(found)
     evidence = [{"kind": b.kind, "path": b.path, "links": b.links} for b in found]
     return _joined(dict(fields), [b.text for b in found], evidence)
 
@@ -31,6 +38,7 @@ def from_markdown(text: str) -> Shape:
     from newskit.parse.markdown import read_markdown
 
     fields, found = read_markdown(text.replace("\0", ""))
+    _check_number(found)
     evidence: list[dict[str, Any]] = []
     for _, kind, links in found:
         evidence.append({"kind": kind, "links": links} if links else {"kind": kind})
@@ -43,6 +51,7 @@ def from_text(text: str) -> Shape:
 
     text = text.replace("\0", "").lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     spans = segment(text)
+    _check_number(spans)
     pieces = [text[start:end] for start, end, _ in spans]
     return _joined(_plain(text, spans), pieces, [{"kind": kind} for _, _, kind in spans])
 
@@ -54,8 +63,14 @@ def from_kept_text(text: str, blocks: object) -> Shape:
     if isinstance(blocks, list) and blocks and all(_fits(block, len(text)) for block in blocks):
         return {"text": text}, blocks
     spans = segment(text)
+    _check_number(spans)
     kept = [{"start": start, "end": end, "kind": kind} for start, end, kind in spans]
     return _plain(text, spans) | {"text": text}, kept
+
+
+def _check_number(blocks: Sized) -> None:
+    if len(blocks) > LIMITS.blocks:
+        raise BadArticle(f"{len(blocks):,} blocks (at most {LIMITS.blocks:,})")
 
 
 def _plain(text: str, spans: list[tuple[int, int, str]]) -> dict[str, Any]:

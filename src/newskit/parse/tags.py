@@ -58,18 +58,99 @@ PREFORMATTED = frozenset(("pre", "listing", "plaintext", "textarea", "xmp"))
 PLAIN = _words("abbr b big cite code del dfn em i ins kbd q s samp small strike strong sub sup u")
 
 # Elements without content and without an end tag.
-VOID = _words("area base br col embed frame hr img input link meta param source track wbr")
-
-# Elements that the parser ends by itself when the next one begins; they do not nest.
-SELF_ENDING = _words(
-    "a body colgroup dd dt head html li nobr optgroup option p rp rt tbody td tfoot th thead tr"
+VOID = _words(
+    "area base basefont bgsound br col embed frame hr image img input keygen link meta param "
+    "source track wbr"
 )
 
 # Elements that the parser opens again in every paragraph after the one that left them open.
-FORMATTING = _words("b big code em font i s small strike strong tt u")
+FORMATTING = _words("a b big code em font i nobr s small strike strong tt u")
 
 # Elements whose content is not markup.
-RAW = _words("iframe noembed noframes script style textarea title xmp")
+RAW = _words("iframe noembed noframes plaintext script style textarea title xmp")
+
+# What follows is for counting levels (levels.py), by the HTML Standard's lists of the same names.
+
+HEADINGS = _words("h1 h2 h3 h4 h5 h6")
+
+# Elements of SVG and MathML in which HTML may stand; and tags of HTML that end both.
+INTEGRATION = _words(
+    "svg:foreignobject svg:desc svg:title math:mi math:mo math:mn math:ms math:mtext"
+)
+BREAKOUT = HEADINGS | _words(
+    "b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta "
+    "nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
+)
+
+# Elements that an end tag may not cross, whatever it ends; and those that only some may cross.
+SCOPE = INTEGRATION | _words(
+    "applet caption html marquee math:annotation-xml object select table td template th"
+)
+SPECIAL = (
+    SCOPE
+    | VOID
+    | RAW
+    | HEADINGS
+    | _words(
+        "address article aside blockquote body button center colgroup dd details dir div dl dt "
+        "fieldset figcaption figure footer form frameset head header hgroup li listing main menu "
+        "nav noscript ol p pre search section select summary tbody tfoot thead tr ul"
+    )
+)
+
+# Elements at whose end nothing in them is opened again.
+MARKERS = _words("applet caption marquee object td template th")
+
+# What the end tag of an element may not cross, where that is less than SPECIAL.
+END_STOPS = dict.fromkeys(
+    SPECIAL - SCOPE - VOID - RAW - HEADINGS - _words("frameset noscript") | {"dialog"}, SCOPE
+) | {
+    "p": SCOPE | {"button"},
+    "li": SCOPE | {"ol", "ul"},
+    "template": frozenset(),
+    **dict.fromkeys(("applet", "marquee", "object", "select"), SCOPE),
+}
+
+# Elements that end an open paragraph by beginning.
+ENDS_PARAGRAPH = HEADINGS | _words(
+    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form header hgroup li listing main menu nav ol p pre search section summary "
+    "table ul"
+)
+
+# Elements that end others of their kind by beginning, and what those may not lie behind.
+ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}
+ITEM_STOPS = SPECIAL - {"address", "div", "p"}
+RUBY = _words("rb rp rt rtc")
+IMPLIED = RUBY | _words("dd dt li optgroup option p")
+
+OPTIONS = ("option", "optgroup")
+
+# Elements of which a page has one, wherever more are written.
+ONCE = _words("body frameset head html")
+
+# Parts of tables, and into which of the open elements each is put.
+_SECTIONS = ("table", "tbody", "template", "tfoot", "thead")
+PART_STOPS: dict[str, tuple[str, ...]] = dict.fromkeys(
+    ("caption", "colgroup", "tbody", "tfoot", "thead"), ("table", "template")
+)
+PART_STOPS |= {"tr": _SECTIONS, "td": ("tr", *_SECTIONS), "th": ("tr", *_SECTIONS)}
+TABLE_PARTS = frozenset(("table", *PART_STOPS))
+
+# Elements whose beginning opens no formatting elements again.
+OPENS_NOTHING_AGAIN = (
+    ENDS_PARAGRAPH
+    | TABLE_PARTS
+    | RUBY
+    | ONCE
+    | _words(
+        "base basefont bgsound frame hr iframe link meta noembed noframes param plaintext script "
+        "source style template textarea title track"
+    )
+)
+
+# Elements that may end others than a paragraph by beginning, or are not opened.
+ENDS_OTHERS = ONCE | HEADINGS | TABLE_PARTS | RUBY | {*ITEMS, *OPTIONS, "button", "select"}
 
 # Inputs whose value is written on them.
 LABELLED_INPUTS = frozenset(("button", "reset", "submit"))
@@ -90,19 +171,45 @@ NOT_SHOWN = Rule(
     misses=("display:block", "visibility:hidden"),
 )
 
+# What HTML takes for white space, and the attributes of a tag: a name, and perhaps a value.
+_WHITE = r"\t\n\f\r "
+_VALUE = rf"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_WHITE}>\"'][^{_WHITE}>]*+"
+_NAME = rf"[^{_WHITE}/>][^{_WHITE}/>=]*+"
+_NAMED = rf"{_NAME}(?:[{_WHITE}]*+=[{_WHITE}]*+(?:{_VALUE})?+)?+"
+
+_PART = rf"(?:[{_WHITE}]++|/(?!>)|{_NAMED})"
+_RAW = "(?:iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)"
+
 TAG = Rule(
     "tag",
-    r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))",
-    "The beginning of a tag or comment, for counting levels before the parser runs.",
-    hits=("<div>", "</p>", "<!-- x"),
+    rf"<(?:(/?)([A-Za-z][^{_WHITE}/>]*+){_PART}*+(/?)(?:>|\Z)|!--|[!?/])",
+    "A tag as the HTML Standard reads it (end, name, whether it ends itself), up to a `>` that is "
+    "not in quotes; or the beginning of a comment.",
+    hits=("<div>", "</p>", "<!-- x", "<br/>", "<p title='a > b' x=1>"),
     misses=("a < b", "<3"),
 )
 
+PLAIN_TAGS = Rule(
+    "plain-tags",
+    rf"(?i)(?:[^<]++|</?(?!{_RAW}[{_WHITE}/>])[a-z][^{_WHITE}/>]*+{_PART}{{,24}}+/?(?:>|\Z)"
+    r"|<(?![a-z/!?]))*+",
+    "Text, and tags of up to some 12 attributes whose content is markup: what need not be looked "
+    "at one by one. It also finds nothing, where a page begins with something else.",
+    hits=("A <b>storm</b> came", "<!-- a comment -->"),
+    misses=(),
+)
+
+COMMENT_END = Rule(
+    "comment-end",
+    r"-->|(?<!<!)--!>",
+    "The end of a comment, in either of its two forms.",
+    hits=("<!-- x -->", "<!-->", "<!-- x --!>"),
+    misses=("<!--", "<!--!>", "->"),
+)
 ATTRIBUTE = Rule(
     "attribute",
-    r"[^\s/<>=\"'][^\s/<>=]{0,999}",
-    "Roughly one attribute's name, for counting; words of values count as well, so that the "
-    "number is an upper bound.",
-    hits=("class=x", "a"),
-    misses=("<>", " / "),
+    rf"(?<=[{_WHITE}/\"']){_NAMED}",
+    "An attribute in a tag, for counting.",
+    hits=("<p class=x", "<a href='x'b"),
+    misses=("<p>", "<br />"),
 )

@@ -28,7 +28,7 @@ TAILS = (
         "closing-clause",
         r",? (?:who|which|whose|where|when|while|as|after|before|because|although|though|but|"
         r"so that|amid|despite|following|including|saying|adding|whereas|leaving|making|raising)\b"
-        r"(?=[^,;]*$)",
+        r"(?=[^,;]{0,300}$)",
         "A clause at the end without a further comma: with one it may stand between subject and "
         "verb. Cuts off the news where that is the point.",
         hits=("The bridge closed, which surprised them", "It closed after cracks were found"),

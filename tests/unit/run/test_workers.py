@@ -69,6 +69,7 @@ def test_fault_097_098_each_harm_costs_one_article() -> None:
 
 
 def test_fault_098_a_time_limit_works_with_one_job() -> None:
+    """One that hangs in C is killed, and costs itself, where only the limit asks for a process."""
     code, articles, told = run(harm("", "forever", "slow"), time_limit=0.5)
     assert (code, ids(articles)) == (3, [1, 3])
     assert told[0] == "newskit harm: -:2: took longer than 0.5 s (--time-limit)"
@@ -81,6 +82,7 @@ def test_a_worker_that_closes_its_pipes_is_killed() -> None:
 
 
 def test_fault_099_five_deaths_stop() -> None:
+    """Five deaths without an answer between them stop with one line; four and an answer do not."""
     stop = "newskit harm: 5 workers died one after another (signal 9)"
     what = ("kill", *["", *["kill"] * 4] * 2, "kill", "", "kill")
     code, articles, told = run(harm(*what), time_limit=60)
@@ -178,12 +180,8 @@ def test_fault_100_parent_killed(tmp_path: Path, watch: bool) -> None:
 
 
 @ON_LINUX
-@pytest.mark.parametrize(
-    "number",
-    [signal.SIGINT, signal.SIGTERM, signal.SIGHUP],
-    ids=["fault_074", "fault_075", "fault_076"],
-)
-def test_a_signal_ends_all(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_fault_074_075_076_a_signal_ends_all(tmp_path: Path, number: signal.Signals) -> None:
     """Whole lines, the count, and no worker left, although one computes in C."""
     with started(tmp_path, jobs=2) as program:
         program.stdin.write(harm("", "slow", "forever", "forever"))
@@ -206,6 +204,7 @@ def test_a_signal_ends_all(tmp_path: Path, number: signal.Signals) -> None:
 
 @ON_LINUX
 def test_fault_074_a_second_signal_ends_at_once(tmp_path: Path) -> None:
+    """A second signal is not waited for, and leaves no worker either."""
     with started(tmp_path, jobs=2) as program:
         program.stdin.write(harm("forever", "forever"))
         wait_for(lambda: len(workers(tmp_path)) == 2)
@@ -220,6 +219,7 @@ def test_fault_074_a_second_signal_ends_at_once(tmp_path: Path) -> None:
 
 @ON_LINUX
 def test_fault_073_a_closed_pipe_ends_all_silently(tmp_path: Path) -> None:
+    """When the reader of the output goes away: exit 0, no message, no worker left computing."""
     with started(tmp_path, jobs=2) as program:
         program.stdin.write(harm("", "slow", "", "forever"))
         assert json.loads(program.stdout.readline()) == {"id": 1}
