@@ -183,6 +183,19 @@ def test_fault_014_no_object() -> None:
     )
 
 
+@pytest.mark.parametrize("command", ["parse", "run"])
+@pytest.mark.parametrize("first", [b"[1]", b'[{"text": "a"}]', b"no JSON"])
+def test_fault_001_014_first_of_all(command: str, first: bytes) -> None:
+    """A bad first line does not make JSON Lines a text: it is refused, and the others are read."""
+    lines = first + b"\n" + record(1) + record(2)
+    piped = run(command, lines, code=3, refused=1)
+    named = run(
+        f"{command} a.jsonl b.jsonl", files={"a.jsonl": lines, "b.jsonl": first}, code=3, refused=2
+    )
+    for done in (piped, named):
+        assert [article["id"] for article in done.articles] == ["1", "2"]
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_fault_015_missing_field(stage: str) -> None:
     """An article without the field that a stage needs is refused, with the stage that makes it."""

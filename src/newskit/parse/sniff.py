@@ -1,8 +1,9 @@
 """Decides whether a file is HTML, Markdown, plain text or JSON Lines, from its first bytes.
 
 Content decides; the file's suffix only tips the balance where the content leaves it open (a text of
-three lines named ``.md``). What is not text at all is refused by name. A text that mentions a tag
-is a text: HTML needs a document's beginning, or tags that make up a good part of the lines.
+three lines named ``.md``, JSON Lines that begin with a broken line). What is not text at all is
+refused by name. A text that mentions a tag is a text: HTML needs a document's beginning, or tags
+that make up a good part of the lines.
 
 It goes wrong for plain text that is written like Markdown (it is then read as Markdown, which loses
 nothing but the marks), and for a fragment of HTML that begins with a long stretch without tags.
@@ -150,6 +151,8 @@ MARKDOWN = (
 MARKDOWN_WEIGHT = 4.0
 MARKDOWN_WEIGHT_BY_NAME = 0.3
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+LINES_SUFFIXES = (".jsonl", ".ndjson")
+COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zstd")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 
 # Block tags per line from which a text without a document's beginning is HTML, without and with a
@@ -215,24 +218,48 @@ def sniff(head: bytes, path: str) -> str:
     refuse_binary(head)
     text = _readable(head)
     stripped = text.lstrip("\ufeff \t\r\n\f")
-    if JSON_OBJECT.match(stripped.split("\n", 1)[0].rstrip()):
+    suffix = _suffix(path)
+    if JSON_OBJECT.match(stripped.split("\n", 1)[0].rstrip()) or suffix in LINES_SUFFIXES:
         return "json"
     first = FIRST_ELEMENT.search(stripped) if stripped.startswith("<") else None
     if first and ENTITY_DECLARATION.search(stripped[: first.start()]):
         raise BadArticle("XML that declares entities, which are not expanded")
     if HTML_DOCUMENT.match(stripped):
         return "html"
+    if _are_mostly_objects(stripped, is_cut=len(head) == HEAD):
+        return "json"
     if JSON_ARRAY.match(stripped):
         raise BadArticle("a JSON array; one object per line is needed (try jq -c '.[]')")
     if JSON_OVER_LINES.match(stripped):
         raise BadArticle("JSON over several lines; one object per line is needed (try jq -c .)")
     if XML_DOCUMENT.match(stripped) and (first is None or first[1].lower() != "html"):
         raise BadArticle("XML, but no page: feeds and XML news formats are not read")
-    suffix = path[path.rfind(".") :].lower() if "." in path else ""
     if _is_fragment(stripped, suffix in HTML_SUFFIXES):
         return "html"
     needed = MARKDOWN_WEIGHT_BY_NAME if suffix in MARKDOWN_SUFFIXES else MARKDOWN_WEIGHT
     return "markdown" if markdown_weight(stripped) >= needed else "text"
+
+
+def _suffix(path: str) -> str:
+    """Return a path's suffix in lower case, one of compression left out."""
+    path = path.lower()
+    for compressed in COMPRESSED_SUFFIXES:
+        path = path.removesuffix(compressed)
+    return path[path.rfind(".") :] if "." in path else ""
+
+
+def _are_mostly_objects(text: str, *, is_cut: bool) -> bool:
+    """Tell whether at least half of the lines are JSON objects, though the first one is none.
+
+    The last line need not be whole if the text `is_cut` behind it.
+    """
+    if '{"' not in text:
+        return False
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    objects = sum(1 for line in lines if line.endswith("}") and JSON_OBJECT.match(line))
+    if is_cut and not lines[-1].endswith("}"):
+        objects += bool(JSON_OBJECT.match(lines[-1]))
+    return 2 * objects >= len(lines)
 
 
 def refuse_binary(head: bytes) -> None:
