@@ -252,6 +252,8 @@ def test_fault_114_numbers_that_are_none(copy: Copy, bad: float) -> None:
 
         new = changed(page.read_bytes(), change)
         check_refused(copy.with_content(page, new, is_listed=True), f"{key} {bad}")
+    new = changed(page.read_bytes(), lambda data: data["inputs"][0].__setitem__(1, bad))
+    check_refused(copy.with_content(page, new, is_listed=True), f"inputs {bad}")
     words = copy.package / "summarize/data/words.txt"
     new = words.read_bytes().replace(b"\n", f"\n{bad} fair\n".encode(), 1)
     check_refused(copy.with_content(words, new, is_listed=True), f"words {bad}")
@@ -268,3 +270,18 @@ def test_fault_114_nothing_for_a_model_to_judge() -> None:
             assert not any(value is None for value in article.values()), article
             for entity in article.get("entities", ()):
                 assert None not in entity.values()
+
+
+def test_fault_114_measures_beyond_bounds() -> None:
+    """A record's own share of links, whatever it says, gives a judgement and no noise."""
+    text = "The fair drew 40 people.\n\nHome | Contact"
+    places = {"start": 0, "end": 24, "kind": "paragraph"}, {"start": 26, "end": 40, "kind": "other"}
+    lines = [
+        json.dumps({"text": text, "blocks": [place | {"links": links} for place in places]})
+        for links in (1e308, -1e308, -1, 10**18)
+    ]
+    done = run("run", "\n".join(lines).encode())
+    assert len(done.articles) == len(lines)
+    assert done.err.count("\n") == 1, "more than the count"
+    gone = [piece for article in done.articles for piece in article.get("removed", ())]
+    assert all(0 <= piece["score"] <= 1 for piece in gone)

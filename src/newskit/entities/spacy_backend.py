@@ -29,8 +29,9 @@ class SpacyTagger:
             raise BadModel("--backend spacy needs spaCy: pip install spacy") from error
         try:
             self._pipeline: Any = spacy.load(model)
-        except (OSError, ValueError) as error:
-            raise BadModel(f"spaCy has no pipeline {model!r}") from error
+        except Exception as error:  # whatever spaCy meets in what is none, or of another version
+            reason = f"{model!r} that it can load ({type(error).__name__})"
+            raise BadModel(f"spaCy has no pipeline {reason}") from error
 
     def __call__(self, title: str, text: str) -> list[Name]:
         """Return the names in a title and a text, in order; offsets are code points."""

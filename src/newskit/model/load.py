@@ -63,6 +63,11 @@ def _read(path: Path) -> bytes:
 
 def _decode(data: bytes, name: str) -> Any:
     try:
-        return json.loads(data)
+        return json.loads(data, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise BadModel(f"model data {name!r} is no JSON; reinstall newskit") from error
+
+
+def _refuse(constant: str) -> float:
+    """Refuse NaN and Infinity, which are no JSON though the library reads them."""
+    raise ValueError(constant)

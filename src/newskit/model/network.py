@@ -43,7 +43,7 @@ def unpack(data: Any) -> Matrix:
         if scales.shape != (shape[1],) or not np.isfinite(scales).all():
             raise ValueError("scales")
         return numbers.reshape(shape) * scales
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadModel(f"a matrix of an unknown form ({error}); reinstall newskit") from error
 
 
@@ -105,7 +105,7 @@ class Network:
             self._first, self._head = Layer(data["first"]), Layer(data["head"])
             self._around = [Layer(layer) for layer in data["around"]]
             self._steps = [int(step) for step in data["steps"]]
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise BadModel(f"a network of an unknown form ({error}); reinstall newskit") from error
         self.inputs, width = self._first.matrix.shape
         wide = [layer.matrix.shape for layer in self._around]

@@ -39,6 +39,8 @@ class Background:
         try:
             first, *lines = data.decode("utf-8").splitlines()
             self.texts = int(first)
+            if self.texts < 1:
+                raise ValueError("no texts")
             self._rarities: dict[str, float] = {}
             for line in lines:
                 count, *words = line.split()

@@ -63,11 +63,15 @@ class Verdict(NamedTuple):
 OF_MENU = ("menu",)  # the evidence against links of menus
 
 
+# What comes of reading data that is not of the form that is expected.
+_OF_ANOTHER_FORM = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
+
+
 def made_from(data: Any, form: Callable[[Any], Made]) -> Made:
     """Return what `form` makes of model data. Raises BadModel if the data is none of its form."""
     try:
         return form(data)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except _OF_ANOTHER_FORM as error:
         raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
 
 
@@ -76,12 +80,12 @@ class Model:
 
     def __init__(self, data: Any, known: Known) -> None:
         try:
-            self._inputs = [Input(*entry) for entry in data["inputs"]]
+            self._inputs = [Input(str(n), float(m), float(d)) for n, m, d in data["inputs"]]
             self._keep, self._role = Network(data["keep"]), Network(data["role"])
             vectors = {name: unpack(entry) for name, entry in data["vectors"].items()}
             self._terms = vectors["terms"]
             self.evidence = Evidence(data["evidence"])
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except _OF_ANOTHER_FORM as error:
             raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
         self.names = vectors.get("names", np.zeros((known.names, 0)))
         fits = len(self._terms) == len(known.weights) and len(self.names) == known.names
@@ -91,6 +95,8 @@ class Model:
     def says(self, measured: Measured) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return for each block a score in logits to keep it, and one for each of `ROLES`."""
         columns = measured.columns
+        if unknown := {each.name for each in self._inputs} - columns.keys():
+            raise BadModel(f"model data with unknown columns {sorted(unknown)}; reinstall newskit")
         dense = np.concatenate((numbers(columns, self._inputs), cases(columns)), axis=1)
         bag = bags(measured.terms, columns["tokens"], self._terms)
         parts = [dense, bag, headed(bag, measured.heads)]

@@ -68,6 +68,8 @@ class Evidence:
         self.names = [str(name) for name in data]
         table = np.array([list(map(float, entry)) for entry in data.values()]).reshape(-1, 2)
         self._weights, self._usual = table.T
+        if not self.names:
+            raise ValueError("no evidence")
 
     def explain(
         self, columns: Columns, kept: NDArray[np.bool_], worst: list[str]

@@ -105,7 +105,8 @@ def measure(
     kinds = [block.get("kind") for block in blocks]
     columns["kind"] = np.array([KINDS.get(kind, 0.0) if kind else 0.0 for kind in kinds])
     links = [block.get("links") for block in blocks]
-    columns["links"] = np.array([n if isinstance(n, (int, float)) else 0.0 for n in links], float)
+    shares = np.array([n if isinstance(n, (int, float)) else 0.0 for n in links], float)
+    columns["links"] = np.clip(shares, 0.0, 1.0)  # whatever a record says
     terms = _terms(tokens, known)
     columns["known"] = _sums(terms.rows, known.weights[terms.numbers], len(texts))
     columns["known-mean"] = columns["known"] / np.maximum(1.0, tokens.totals)
