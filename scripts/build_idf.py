@@ -42,8 +42,8 @@ from newskit.clean import Clean
 from newskit.errors import BadArticle
 from newskit.parse import Parse
 from newskit.stage import apply
-from newskit.summarize.background import DATA, ENGLISH, TABLES, fold
-from newskit.summarize.phrase_rules import TERM
+from newskit.summarize.keyphrases.background import DATA, ENGLISH, TABLES, fold
+from newskit.summarize.keyphrases.phrase_rules import TERM
 from newskit.text.words import guess_language
 
 SOURCES = {"news": "public domain", "web": "CC-BY-4.0", "world": "Apache-2.0"}

@@ -21,8 +21,8 @@ from pathlib import Path
 
 import zstandard
 
-from newskit.summarize.folding import bare
-from newskit.summarize.proper import ORDINARY, TOKEN, WORDS_FILE
+from newskit.summarize.abstractive.folding import bare
+from newskit.summarize.abstractive.proper import ORDINARY, TOKEN, WORDS_FILE
 from newskit.text.sentences import spans
 
 SOURCES = {"news": "public domain", "web": "CC-BY-4.0", "world": "Apache-2.0"}

@@ -22,10 +22,10 @@ from typing import Any
 
 import zstandard
 
-from newskit.summarize.checks import Article, find_names, find_numbers, load_ordinary
-from newskit.summarize.figures import Reader
-from newskit.summarize.folding import bare
-from newskit.summarize.proper import PARTICLES, TOKEN, runs, tokens
+from newskit.summarize.abstractive.checks import Article, find_names, find_numbers, load_ordinary
+from newskit.summarize.abstractive.figures import Reader
+from newskit.summarize.abstractive.folding import bare
+from newskit.summarize.abstractive.proper import PARTICLES, TOKEN, runs, tokens
 from newskit.text.sentences import spans
 
 CLAIMS = Path(__file__).parents[1] / "tests/unit/summarize/claims.jsonl"

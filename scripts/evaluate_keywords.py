@@ -7,7 +7,7 @@
 
 F1 is of ten phrases, equal after stemming (../shared/tools/score.py counts it so). English: the
 weights are fitted to four folds of articles and measured on the fifth, five times; `as shipped`
-are those in src/newskit/summarize/keywords.py, which were fitted to one half (train_keywords.py).
+are those in summarize/keyphrases/keywords.py, which were fitted to one half (train_keywords.py).
 German, French and Spanish: the weights as shipped, with the language's background table and with
 the English one.
 Differences have paired bootstrap intervals over articles (95 %, 1,000 samples, seeded).
@@ -26,9 +26,9 @@ from typing import Any
 
 import numpy as np
 
-from newskit.summarize import keywords as ours
-from newskit.summarize.background import ENGLISH
-from newskit.summarize.phrases import find_phrases
+from newskit.summarize.keyphrases import keywords as ours
+from newskit.summarize.keyphrases.background import ENGLISH
+from newskit.summarize.keyphrases.phrases import find_phrases
 from train_keywords import Article, backgrounds, bare, fit, is_unseen, key, part_of, rows
 
 FOLDS = 5

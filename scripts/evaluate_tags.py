@@ -21,8 +21,8 @@ from build_idf import LISTS, complemented, count, english_texts, listed, other_t
 from evaluate_keywords import BARE, COUNT, NEWSKIT, YAKE, Scores, f1, grouped, show, yake
 from newskit.entities import Entities
 from newskit.stage import apply
-from newskit.summarize.background import ENGLISH, Background
-from newskit.summarize.keywords import keywords
+from newskit.summarize.keyphrases.background import ENGLISH, Background
+from newskit.summarize.keyphrases.keywords import keywords
 from train_keywords import Article, backgrounds, bare
 
 HALVES = (0, 1)

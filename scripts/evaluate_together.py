@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from newskit.summarize import Summarize
-from newskit.summarize.members import read_sentences
-from newskit.summarize.near_duplicates import Tellings
-from newskit.summarize.together import summarize_together
+from newskit.summarize.story.members import read_sentences
+from newskit.summarize.story.near_duplicates import Tellings
+from newskit.summarize.story.together import summarize_together
 from newskit.summarize.weights import stop_stems
 from newskit.text.sentences import spans
 

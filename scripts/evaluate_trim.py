@@ -25,7 +25,8 @@ from rouge_score import rouge_scorer
 
 from evaluate_summaries import KINDS, SEED, WORDS, Row, interval, read
 from newskit.summarize import Summarize
-from newskit.summarize.defects import Sentence, find_defects
+from newskit.summarize.defects import find_defects
+from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import shown
 from newskit.text.sentences import spans
 from summary_defects import Span, defects

@@ -4,7 +4,7 @@
     zstdcat ../shared/data/gist/gist.jsonl.zst | newskit entities > build/gist.jsonl
     PYTHONPATH=src python scripts/train_keywords.py build/gist.jsonl
 
-Prints WEIGHTS and BIAS for src/newskit/summarize/keywords.py. Each article counts twice, with and
+Prints WEIGHTS and BIAS for summarize/keyphrases/keywords.py. Each article counts twice, with and
 without `entities`. The other half stays unseen, so that what is shipped can be measured there;
 scripts/evaluate_keywords.py does, and cross-validates. Weights of four fifths are no better on it.
 """
@@ -25,9 +25,9 @@ from nltk.stem.porter import PorterStemmer
 from nltk.stem.snowball import SnowballStemmer
 from sklearn.linear_model import LogisticRegression
 
-from newskit.summarize import keywords as ours
-from newskit.summarize.background import Backgrounds, load_backgrounds
-from newskit.summarize.phrases import find_phrases
+from newskit.summarize.keyphrases import keywords as ours
+from newskit.summarize.keyphrases.background import Backgrounds, load_backgrounds
+from newskit.summarize.keyphrases.phrases import find_phrases
 
 WORD = re.compile(r"\w+")
 STRENGTH = 0.1  # inverse of the regularisation

@@ -33,8 +33,8 @@ HOMES = {
     "regex": ("rule.py",),
     "numpy": ("clean/learned/", "entities/tagger/", "model/arrays.py", "model/network.py"),
     "spacy": ("entities/spacy_backend.py",),
-    "torch": ("summarize/transformers_backend.py",),
-    "transformers": ("summarize/transformers_backend.py",),
+    "torch": ("summarize/abstractive/transformers_backend.py",),
+    "transformers": ("summarize/abstractive/transformers_backend.py",),
 }
 # What can reach a network, and the one module that may: the client of `summarize --backend openai:`
 # (docs/decisions/0011). It is imported when that option is given, and then only.
@@ -42,7 +42,7 @@ NETWORK = {
     "socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "asyncio", "ftplib",
     "imaplib", "poplib", "smtplib", "socketserver", "telnetlib", "xmlrpc",
 }  # fmt: skip
-NETWORK_HOME = "summarize/backend.py"
+NETWORK_HOME = "summarize/abstractive/backend.py"
 DOORS = {"__init__.py", "__main__.py"}  # the library's names, and the program
 EDGES = {"io", "run", "cli"}
 FORBIDDEN_NAMES = {

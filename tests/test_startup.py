@@ -26,7 +26,7 @@ ONLY = {
     "newskit.clean": {"clean"},
     "newskit.entities": {"entities"},
     "newskit.summarize": {"summarize", "keywords"},
-    "newskit.summarize.keywords": {"keywords"},
+    "newskit.summarize.keyphrases.keywords": {"keywords"},
     "newskit.summarize.headline": {"keywords"},
 }
 RUNS = {

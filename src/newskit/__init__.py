@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newskit.parse import Parse, read_document
     from newskit.stage import apply
     from newskit.summarize import Summarize
-    from newskit.summarize.together import summarize_together
+    from newskit.summarize.story.together import summarize_together
 
 _HOMES = {
     "BadArticle": "newskit.errors",
@@ -29,7 +29,7 @@ _HOMES = {
     "apply": "newskit.stage",
     "read_document": "newskit.parse",
     "restore": "newskit.clean.restore",
-    "summarize_together": "newskit.summarize.together",
+    "summarize_together": "newskit.summarize.story.together",
 }
 
 __all__ = [

@@ -46,7 +46,7 @@ while line := sys.stdin.readline():
     try:
         sys.argv = ["newskit", *json.loads(line)]
         if sys.argv[1] == "checks":
-            from newskit.summarize.checks import load_ordinary
+            from newskit.summarize.abstractive.checks import load_ordinary
             load_ordinary()
             code = 0
         else:

@@ -35,7 +35,7 @@ from newskit.run.inputs import Failed, units
 from newskit.run.work import Unit
 from newskit.stage import Stage, check_schema
 from newskit.summarize import Summarize
-from newskit.summarize.together import Story
+from newskit.summarize.story.together import Story
 from tests.fuzz.oracle import check_again, check_output, check_stages
 
 SETTINGS: dict[str, dict[str, Any]] = {

@@ -149,7 +149,7 @@ def command(
 
     def build() -> Sequence[Stage]:
         if backend is not None:
-            from newskit.summarize.abstract import Abstract
+            from newskit.summarize.abstractive.abstract import Abstract
 
             abstract = Abstract(
                 backend,
@@ -227,7 +227,7 @@ def check_backend(
     if trim:
         message = "a model writes its own sentences: not with --trim"
         raise typer.BadParameter(message, param_hint="--backend")
-    from newskit.summarize.endpoint import check_options
+    from newskit.summarize.abstractive.endpoint import check_options
 
     try:
         check_options(backend, model=model, query=query, key=key)

@@ -9,7 +9,7 @@ from newskit.cli.stream import Settings, stream
 from newskit.run.gather import gather
 from newskit.run.work import Work
 from newskit.stage import Stage
-from newskit.summarize.together import Story
+from newskit.summarize.story.together import Story
 
 
 def stream_together(

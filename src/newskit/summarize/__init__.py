@@ -1,12 +1,16 @@
 """Choose the sentences that carry the story: an extractive summary, verbatim and in order.
 
-    defects.py   what speaks against a sentence, and the rungs of the ladder
+    sentence.py  a sentence and all that is found out about it
+    defects.py   what speaks against it
     weights.py   how much of the story a sentence carries
     query.py     how much of what the reader asked for it holds
     choose.py    the best sentences of the lowest rung, within exact budgets (draft.py, fill.py)
     cut.py       what to do when not even one sentence fits
     trim.py      shorter sentences, when asked for
-    keywords.py  key phrases, and headline.py a short headline, when asked for
+    headline.py  a short headline, when asked for
+    keyphrases/  key phrases, when asked for
+    story/       one summary of many articles
+    abstractive/ a summary by a model of the user's, checked
 
 docs/summarize.md describes the whole on a page. What it gets wrong: it knows no meaning, so a story
 told backwards is summarised by its anecdote.
@@ -21,10 +25,11 @@ from typing import TYPE_CHECKING, Any
 from newskit.limits import LIMITS
 from newskit.summarize.block_kinds import note_blocks
 from newskit.summarize.choose import Chosen, choose
-from newskit.summarize.defects import Sentence, find_defects
+from newskit.summarize.defects import find_defects
 from newskit.summarize.draft import Budget
 from newskit.summarize.extras import Extras
 from newskit.summarize.query import find_asked, focus, query_words
+from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import Span, Trim, shown
 from newskit.summarize.weights import stop_stems, weigh
 from newskit.text.sentences import spans

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 
 def note_blocks(sentences: Sequence[Sentence], blocks: object, length: int) -> None:

@@ -21,7 +21,7 @@ from newskit.summarize.fill import fill
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # A first sentence must score at least this share of the best one; else the best one is cut to fit.
 # Lower, and "--words 15" prefers a short aside to the news.

@@ -9,7 +9,7 @@ from newskit.summarize.weights import weigh_heard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Share of a sentence's word triples that the summary already has, above which it is a repeat.
 # 0.3 also stops sentences that only share a long name; 0.5 lets rewordings pass.

@@ -9,7 +9,7 @@ from newskit.limits import LIMITS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 
 class Extras:
@@ -21,7 +21,7 @@ class Extras:
     def __init__(self, keywords: int | None, headline: bool) -> None:
         self._count, self.headline = keywords, headline
         if keywords is not None:
-            from newskit.summarize.background import load_backgrounds
+            from newskit.summarize.keyphrases.background import load_backgrounds
 
             self._backgrounds = load_backgrounds()
 
@@ -31,7 +31,7 @@ class Extras:
         """Return the fields that were asked for, None for one that the text does not give."""
         found: dict[str, Any] = {}
         if self._count is not None:
-            from newskit.summarize.keywords import keywords
+            from newskit.summarize.keyphrases.keywords import keywords
 
             background = self._backgrounds.of(article)
             found["keywords"] = keywords(article, self._count, background) or None

@@ -19,7 +19,7 @@ from newskit.summarize.draft import ORDINARY, Draft
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Sentences that are combined. A budget of 100 words is decided among the first ten.
 POOL = 30

@@ -20,7 +20,7 @@ from newskit.text.words import count_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 MOST_WORDS = 12
 MOST_CHARS = 80

@@ -1,6 +1,6 @@
 """Say how much of what the reader asked for a sentence holds.
 
-The query's words are compared as all words are (defects.content_words), function words left out.
+The query's words are compared as all words are (sentence.content_words), function words left out.
 Two that stand side by side in the query and in a sentence count once more, as a pair, so that a
 phrase counts more than its words strewn about. A word that few sentences of the article hold counts
 more than one that many do. A sentence takes a share of what those beside it hold: the answer often
@@ -16,12 +16,12 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from newskit.summarize.defects import content_words
+from newskit.summarize.sentence import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Share of the score that a query has whose words are all in the article; of a query that is half
 # there it is half as much, since stray hits say little. By two measurements on the highlights of

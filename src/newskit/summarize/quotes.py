@@ -17,7 +17,7 @@ from newskit.summarize.rules import HEAD, QUOTE_MARKS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Share of letters outside quotation marks below which a sentence is mostly quotation.
 QUOTE_SHARE = 0.25

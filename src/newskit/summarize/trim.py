@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newskit.summarize.defects import content_words, leans, shape
+from newskit.summarize.defects import leans, shape
 from newskit.summarize.rules import HEAD, QUOTE_MARKS
+from newskit.summarize.sentence import content_words
 from newskit.summarize.trim_rules import (
     ASIDE_BEGINNINGS,
     ASIDE_CONNECTIVES,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newskit.rule import Rule
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 Span = tuple[int, int]
 

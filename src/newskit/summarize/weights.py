@@ -23,13 +23,13 @@ from operator import mul
 from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
-from newskit.summarize.defects import content_words
+from newskit.summarize.sentence import content_words
 from newskit.text.words import STOP_WORDS, count_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Log odds of a word to stand in a summary. `title` is of the 131 of the articles that have one.
 WORD_WEIGHTS = {

@@ -20,11 +20,11 @@ import pytest
 from newskit.errors import BadArticle, BadInput
 from newskit.limits import LIMITS
 from newskit.stage import apply
-from newskit.summarize.abstract import Abstract
-from newskit.summarize.backend import MOST_FAILURES, Chat
+from newskit.summarize.abstractive.abstract import Abstract
+from newskit.summarize.abstractive.backend import MOST_FAILURES, Chat
+from newskit.summarize.abstractive.endpoint import read_endpoint
+from newskit.summarize.abstractive.prompt import Answer, Request, body_of, messages
 from newskit.summarize.draft import Budget
-from newskit.summarize.endpoint import read_endpoint
-from newskit.summarize.prompt import Answer, Request, body_of, messages
 from newskit.text.words import count_words
 from tests.conftest import ROOT, record
 from tests.unit.summarize.stub_server import ANSWERS, GOOD, Server
@@ -460,7 +460,7 @@ def test_without_a_backend_there_is_no_network() -> None:
         modules, asked = watched("summarize", *options, stdin=line(1))
         assert "newskit.summarize" in modules
         assert modules.isdisjoint(NETWORK)
-        assert not any(name.startswith("newskit.summarize.backend") for name in modules)
+        assert not any(name.startswith("newskit.summarize.abstractive.backend") for name in modules)
         assert asked == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newskit.summarize.checks import (
+from newskit.summarize.abstractive.checks import (
     LONGEST_SHOWN,
     MOST_SHOWN,
     Article,
@@ -20,8 +20,8 @@ from newskit.summarize.checks import (
     find_numbers,
     load_ordinary,
 )
-from newskit.summarize.figures import Reader, read_digits
-from newskit.summarize.folding import spellings
+from newskit.summarize.abstractive.figures import Reader, read_digits
+from newskit.summarize.abstractive.folding import spellings
 
 ORDINARY = load_ordinary()
 CLAIMS = [

@@ -12,8 +12,14 @@ from newskit.errors import BadModel
 from newskit.limits import LIMITS
 from newskit.stage import apply
 from newskit.summarize import Summarize
-from newskit.summarize.background import DATA, TABLES, Background, Backgrounds, load_backgrounds
-from newskit.summarize.keywords import keywords
+from newskit.summarize.keyphrases.background import (
+    DATA,
+    TABLES,
+    Background,
+    Backgrounds,
+    load_backgrounds,
+)
+from newskit.summarize.keyphrases.keywords import keywords
 
 STORY = (
     "The harbour bridge in Port Ellery will close for two years. Engineers found cracks in three "

@@ -14,7 +14,7 @@ import pytest
 
 from newskit.errors import BadModel
 from newskit.stage import apply
-from newskit.summarize.abstract import Abstract
+from newskit.summarize.abstractive.abstract import Abstract
 from tests.conftest import record
 
 IS_THERE = importlib.util.find_spec("transformers") and importlib.util.find_spec("torch")
@@ -125,7 +125,7 @@ def test_no_network_is_asked(folder: Path) -> None:
         "asked = []\n"
         "names = ('socket.connect', 'socket.getaddrinfo')\n"
         "sys.addaudithook(lambda event, args: asked.append(event) if event in names else None)\n"
-        "from newskit.summarize.abstract import Abstract\n"
+        "from newskit.summarize.abstractive.abstract import Abstract\n"
         f"print(Abstract({f'transformers:{folder}'!r})({{'text': {TEXT!r}}})['summary'])\n"
         "assert not asked, asked\n"
     )

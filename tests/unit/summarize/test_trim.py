@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from newskit.stage import apply
 from newskit.summarize import BULLET, Summarize
-from newskit.summarize.defects import Sentence, find_defects, shape
+from newskit.summarize.defects import find_defects, shape
+from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import KEPT_SHARE, KEPT_WORDS, Trim, find_cuts, shown
 from newskit.text.words import count_words
 from tests.conftest import ROOT

@@ -17,7 +17,8 @@ from newskit.limits import LIMITS
 from newskit.rule import Rule
 from newskit.stage import json_name
 from newskit.summarize.block_kinds import note_blocks
-from newskit.summarize.defects import Sentence, find_defects
+from newskit.summarize.defects import find_defects
+from newskit.summarize.sentence import Sentence
 from newskit.summarize.weights import weigh
 from newskit.text.sentences import spans
 

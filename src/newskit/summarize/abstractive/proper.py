@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.rule import Rule
-from newskit.summarize.folding import spellings
-from newskit.summarize.namesakes import PEOPLE_ENDINGS, PLACE_ENDINGS, SAME
+from newskit.summarize.abstractive.folding import spellings
+from newskit.summarize.abstractive.namesakes import PEOPLE_ENDINGS, PLACE_ENDINGS, SAME
 from newskit.text.sentences import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-ORDINARY = Path(__file__).parent / "data" / "ordinary"
+ORDINARY = Path(__file__).parent.parent / "data" / "ordinary"
 WORDS_FILE = "words.txt"
 
 TOKEN = Rule(

@@ -22,7 +22,7 @@ from newskit.text.words import guess_language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 ENGLISH = "en"
 TABLES = {ENGLISH: "words.txt", "de": "words-de.txt", "fr": "words-fr.txt", "es": "words-es.txt"}
 WORDS_FILE = TABLES[ENGLISH]

@@ -13,17 +13,18 @@ from math import nan
 from typing import TYPE_CHECKING, Any
 
 from newskit.limits import LIMITS
-from newskit.summarize.centrality import centrality
-from newskit.summarize.defects import PARAGRAPH, Sentence
-from newskit.summarize.near_duplicates import keep_one_of_each
+from newskit.summarize.defects import PARAGRAPH
 from newskit.summarize.query import find_asked, focus
+from newskit.summarize.sentence import Sentence
+from newskit.summarize.story.centrality import centrality
+from newskit.summarize.story.near_duplicates import keep_one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newskit.summarize.choose import Chosen
     from newskit.summarize.draft import Budget
-    from newskit.summarize.members import Member
+    from newskit.summarize.story.members import Member
 
 # Shares of the score; they add up to 1. `own` is what the sentence scores in its own article,
 # `centrality` how central it is to them all, `lateness` how late the article is among them, since

@@ -17,12 +17,12 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from newskit.summarize.near_duplicates import comparable_words, triples_of
+from newskit.summarize.story.near_duplicates import comparable_words, triples_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Share of an article's word triples that one longer article has, from which it is a near-copy. In
 # scripts/labels/together.jsonl copies share 0.53 to 0.98, later reports by the same agency up to

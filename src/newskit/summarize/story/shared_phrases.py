@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.summarize.defects import content_words
+from newskit.summarize.sentence import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.members import Member
+    from newskit.summarize.story.members import Member
 
 # Phrases asked of each article for one of the story's: what is third in every article may win.
 CANDIDATES = 3

@@ -16,7 +16,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.rule import Rule
-from newskit.summarize.figure_words import (
+from newskit.summarize.abstractive.figure_words import (
     ABBREVIATED,
     BETWEEN,
     EAST_ASIAN,
@@ -24,8 +24,8 @@ from newskit.summarize.figure_words import (
     NUMBER_WORDS,
     VULGAR,
 )
-from newskit.summarize.folding import bare
-from newskit.summarize.spelled import read_spelled
+from newskit.summarize.abstractive.folding import bare
+from newskit.summarize.abstractive.spelled import read_spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

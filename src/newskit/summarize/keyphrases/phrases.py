@@ -14,9 +14,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newskit.limits import LIMITS
-from newskit.summarize.background import fold
-from newskit.summarize.names import FIELDS, Name, Span, read_names
-from newskit.summarize.phrase_rules import (
+from newskit.summarize.keyphrases.background import fold
+from newskit.summarize.keyphrases.names import FIELDS, Name, Span, read_names
+from newskit.summarize.keyphrases.phrase_rules import (
     AFTER_VERBS,
     BEFORE_VERBS,
     ELIDED_VERB,

@@ -17,8 +17,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.model.load import load_bytes
-from newskit.summarize.figures import Reader
-from newskit.summarize.proper import (
+from newskit.summarize.abstractive.figures import Reader
+from newskit.summarize.abstractive.proper import (
     GAPS,
     ORDINARY,
     PARTICLES,
@@ -34,7 +34,7 @@ from newskit.text.words import STOP_WORDS_BY_LANGUAGE, guess_language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newskit.summarize.figures import Value
+    from newskit.summarize.abstractive.figures import Value
 
 # What is listed in one warning, and how long each may be, in code points.
 MOST_SHOWN = 5

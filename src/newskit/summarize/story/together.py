@@ -19,17 +19,18 @@ from newskit import __version__
 from newskit.errors import BadArticle
 from newskit.limits import LIMITS
 from newskit.summarize import BULLET, Summarize
-from newskit.summarize.centrality import (
+from newskit.summarize.choose import choose
+from newskit.summarize.draft import Budget
+from newskit.summarize.extras import Extras
+from newskit.summarize.headline import headline
+from newskit.summarize.query import query_words
+from newskit.summarize.story.centrality import (
     count_content,
     find_distinct,
     find_unrelated,
     leading_words,
 )
-from newskit.summarize.choose import choose
-from newskit.summarize.draft import Budget
-from newskit.summarize.extras import Extras
-from newskit.summarize.headline import headline
-from newskit.summarize.members import (
+from newskit.summarize.story.members import (
     Member,
     count_held,
     facts_of,
@@ -38,9 +39,8 @@ from newskit.summarize.members import (
     order,
     text_of,
 )
-from newskit.summarize.pool import Pool
-from newskit.summarize.query import query_words
-from newskit.summarize.shared_phrases import CANDIDATES, shared_phrases
+from newskit.summarize.story.pool import Pool
+from newskit.summarize.story.shared_phrases import CANDIDATES, shared_phrases
 from newskit.summarize.weights import stop_stems
 from newskit.text.words import count_words
 

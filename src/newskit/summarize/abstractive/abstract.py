@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING, Any
 from newskit.errors import BadArticle
 from newskit.limits import LIMITS
 from newskit.summarize import BULLET, DEFAULT_SENTENCES, Summarize
-from newskit.summarize.answer import fit, sentences_of
-from newskit.summarize.checks import Article, check, load_ordinary
-from newskit.summarize.defects import content_words
+from newskit.summarize.abstractive.answer import fit, sentences_of
+from newskit.summarize.abstractive.checks import Article, check, load_ordinary
+from newskit.summarize.abstractive.endpoint import check_options, read_backend, read_endpoint
+from newskit.summarize.abstractive.prompt import Request
 from newskit.summarize.draft import Budget
-from newskit.summarize.endpoint import check_options, read_backend, read_endpoint
-from newskit.summarize.names import read_names
-from newskit.summarize.prompt import Request
+from newskit.summarize.keyphrases.names import read_names
+from newskit.summarize.sentence import content_words
 from newskit.text.words import STOP_WORDS, count_words
 
 if TYPE_CHECKING:
-    from newskit.summarize.answer import Fitted
-    from newskit.summarize.prompt import Answer, Writer
+    from newskit.summarize.abstractive.answer import Fitted
+    from newskit.summarize.abstractive.prompt import Answer, Writer
 
 
 class Abstract:
@@ -153,11 +153,11 @@ def load_writer(backend: str, model: str | None, key: str) -> tuple[Writer, str]
     """
     kind, where = read_backend(backend)
     if kind == "transformers":
-        from newskit.summarize.transformers_backend import Seq2Seq
+        from newskit.summarize.abstractive.transformers_backend import Seq2Seq
 
         # A path that is no UTF-8 comes as lone surrogates, which no record can hold.
         return Seq2Seq(where), backend.encode("utf-8", "backslashreplace").decode("utf-8")
-    from newskit.summarize.backend import Chat
+    from newskit.summarize.abstractive.backend import Chat
 
     endpoint = read_endpoint(where)
     return Chat(endpoint, model or "", key), f"openai:{endpoint.url}"

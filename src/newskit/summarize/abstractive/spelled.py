@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from newskit.summarize.figure_words import NUMBER_WORDS, UNCOUNTED, NumberWords
+from newskit.summarize.abstractive.figure_words import NUMBER_WORDS, UNCOUNTED, NumberWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

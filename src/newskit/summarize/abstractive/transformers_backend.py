@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newskit.errors import BadArticle, BadModel
-from newskit.summarize.prompt import Answer, Request
+from newskit.summarize.abstractive.prompt import Answer, Request
 
 MISSING = "--backend transformers needs transformers and torch: pip install 'newskit[transformers]'"
 # Tokens read by a model that does not say how many it can.

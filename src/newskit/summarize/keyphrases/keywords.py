@@ -15,12 +15,12 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, Any
 
-from newskit.summarize.phrases import Phrase, find_phrases
+from newskit.summarize.keyphrases.phrases import Phrase, find_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newskit.summarize.background import Background
+    from newskit.summarize.keyphrases.background import Background
 
 # Fitted by scripts/train_keywords.py to editors' phrases in one half of 430 articles, with and
 # without `entities`; the other half is measured in docs/keywords.md. Any one of them 20 % up or

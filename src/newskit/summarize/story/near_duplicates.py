@@ -18,12 +18,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from newskit.summarize.defects import content_words
+from newskit.summarize.sentence import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from newskit.summarize.defects import Sentence
+    from newskit.summarize.sentence import Sentence
 
 # Share of the shorter sentence's word triples in the longer one from which it is the same: what
 # draft.py takes for a repeat within one article.

@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING
 from newskit import __version__
 from newskit.errors import BadArticle, BadInput
 from newskit.limits import LIMITS
-from newskit.summarize.endpoint import Endpoint, check_key
-from newskit.summarize.prompt import Answer, Request, body_of, read_completion
+from newskit.summarize.abstractive.endpoint import Endpoint, check_key
+from newskit.summarize.abstractive.prompt import Answer, Request, body_of, read_completion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""Let a model of the user's write the summary, and check what it wrote against the article."""

@@ -1,0 +1,89 @@
+"""A sentence of an article, with all that is found out about it on the way to a summary.
+
+It stands on the rung of its worst defect (defects.py finds them); choose.py takes sentences from
+the lowest rung that has any.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newskit.summarize.rules import HEAD, WORD
+from newskit.text.words import count_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# 0: fit to be read by itself. Higher rungs are used only when all below are empty.
+DEFECT_RUNGS = {
+    # understood with the sentence before it: taken from rung 0 when that one is in the summary
+    "leans": 1,
+    "question": 1,
+    "mostly-quote": 1,
+    "label": 1,
+    "list-item": 1,
+    # no sentence of the article's own prose
+    "short": 2,
+    "fragment": 2,
+    "heading": 2,
+    "caption": 2,
+    "quote-only": 2,
+    "open-quote": 2,
+    "repeats-title": 2,
+    # not of the article at all
+    "furniture": 3,
+}
+
+
+class Sentence:
+    """One sentence with what choose.py and weights.py need to know of it."""
+
+    __slots__ = (
+        "content", "defects", "end", "folded", "index", "kept", "kind", "length", "role", "start",
+        "trimmed", "words", "worth",
+    )  # fmt: skip
+
+    def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
+        self.index = index
+        self.start = span[0]
+        self.end = span[1]
+        self.folded = " ".join(text[span[0] : span[1]].split())
+        self.words = content_words(self.folded[:HEAD])
+        self.content: frozenset[str] = frozenset()  # words without function words: weights.py
+        self.length = 0  # in words: weights.py
+        self.worth: Mapping[str, float] = {}  # of the article's words: weights.py
+        self.kind = ""
+        self.role = ""
+        self.defects: list[str] = []
+        self.kept: tuple[tuple[int, int], ...] = ()  # pieces of the text, if trim.py cut anything
+        self.trimmed: tuple[str, ...] = ()  # names of what it cut
+
+    @property
+    def rung(self) -> int:
+        """The rung of the ladder on which its worst defect puts it."""
+        return max((DEFECT_RUNGS[name] for name in self.defects), default=0)
+
+    @property
+    def only_leans(self) -> bool:
+        """Whether all that it lacks is the sentence before it."""
+        return self.defects == ["leans"]
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of `text` as they are compared: lower case, cut to six letters.
+
+    Cutting stands for stemming in any language that inflects at the end of words. Runs of Chinese
+    or Japanese become pairs of characters.
+
+    >>> content_words("The harbours of Port Ellery")
+    ['the', 'harbou', 'of', 'port', 'ellery']
+    """
+    if text.isascii() or not count_unspaced(text):
+        return [word[:6] for word in WORD.compiled().findall(text.lower())]
+    words: list[str] = []
+    for word in WORD.compiled().findall(text.lower()):
+        if count_unspaced(word):
+            words += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+        else:
+            words.append(word[:6])
+    return words

@@ -1,0 +1,1 @@
+"""Summarise many articles on one story: who says the same, and what most of them say."""
