@@ -42,12 +42,14 @@ SHARE = (
             auf facebook teilen | beitrag teilen | auf twitter teilen | per whatsapp teilen
             partager cet article | partager sur | partager : | compartir en | compartir esta
             comparte esta | comparte este | compartir por | compartir via | compartilhe esta
-            compartilhe isso | compartilhar no | compartilhar via | compartilhe no | condividi su
+            compartilhe isso | compartilhar no | compartilhar via | compartilhe no | partilhar no
+            partilhar via | partilhe no | partilhe este | condividi su
             condividi l'articolo | condividi questo | udostępnij na | podziel się na
             поделиться в | поделитесь | поделиться: | facebook'ta paylaş | twitter'da paylaş
             bu haberi paylaş | شارك هذا | شارك على | facebookでシェア | xで共有 | facebookで共有
         """,
-        hits=("Share this article", "Facebook", "▸ 12 shares", "Partager cet article", "分享到："),
+        hits=("Share this article", "Facebook", "▸ 12 shares", "Partager cet article", "分享到：",
+              "Partilhar no Facebook"),
         misses=(
             "Share prices fell on Monday as investors waited for the bank.",
             "Facebook said on Tuesday that it would close the office.",
