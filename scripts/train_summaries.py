@@ -31,9 +31,9 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluate_summaries import FILES, KINDS, Row, agreed, read, references_of, rouge
 from newskit.summarize import weights
+from newskit.summarize.budget import Budget
 from newskit.summarize.choose import choose
 from newskit.summarize.defects import find_defects
-from newskit.summarize.draft import Budget
 from newskit.summarize.sentence import Sentence, content_words
 from newskit.text.sentences import spans
 

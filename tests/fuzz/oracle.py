@@ -21,7 +21,8 @@ from newskit.io.jsonl import dumps
 from newskit.io.lines import Line
 from newskit.limits import LIMITS
 from newskit.stage import Stage, apply
-from newskit.summarize import BULLET, Summarize
+from newskit.summarize import Summarize
+from newskit.summarize.budget import BULLET
 from newskit.summarize.trim import shown
 from newskit.text.words import count_words
 

@@ -4,6 +4,7 @@
     defects.py   what speaks against it
     weights.py   how much of the story a sentence carries
     query.py     how much of what the reader asked for it holds
+    budget.py    how long it may be, and how it is laid out
     choose.py    the best sentences of the lowest rung, within exact budgets (draft.py, fill.py)
     cut.py       what to do when not even one sentence fits
     trim.py      shorter sentences, when asked for
@@ -18,30 +19,23 @@ told backwards is summarised by its anecdote.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newskit.limits import LIMITS
 from newskit.summarize.block_kinds import note_blocks
+from newskit.summarize.budget import Length
 from newskit.summarize.choose import Chosen, choose
 from newskit.summarize.defects import find_defects
-from newskit.summarize.draft import Budget
 from newskit.summarize.extras import Extras
 from newskit.summarize.query import find_asked, focus, query_words
 from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import Span, Trim, shown
 from newskit.summarize.weights import stop_stems, weigh
 from newskit.text.sentences import spans
-from newskit.text.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-# Sentences when the caller gives no budget at all: what readers expect of a summary.
-DEFAULT_SENTENCES = 3
-# Before each line of a summary in lines, as in Markdown.
-BULLET = "- "
+    from collections.abc import Mapping, Sequence
 
 
 class Summarize:
@@ -79,24 +73,13 @@ class Summarize:
         headline: bool = False,
         trim: bool = False,
     ) -> None:
-        mark = len(BULLET) if bullets else 0
-        for name, value, least in (
-            ("sentences", sentences, 1), ("words", words, 1), ("chars", chars, 1 + mark),
-            ("keywords", keywords, 1),
-        ):  # fmt: skip
-            if value is not None and value < least:
-                raise ValueError(f"{name} must be at least {least}, not {value}")
-        if ratio is not None and not 0 < ratio <= 1:
-            raise ValueError(f"ratio must be above 0 and at most 1, not {ratio}")
+        self._length = Length(sentences, words, chars, ratio=ratio, bullets=bullets)
+        if keywords is not None and keywords < 1:
+            raise ValueError(f"keywords must be at least 1, not {keywords}")
         self._stops = stop_stems()
         self._asked = query_words(query or "", self._stops)
         if query is not None and not self._asked:
             raise ValueError("query must hold a word")
-        if (sentences, words, chars, ratio) == (None, None, None, None):
-            self._budget = Budget(DEFAULT_SENTENCES, words, chars, mark)
-        else:
-            self._budget = Budget(sentences, words, chars, mark)
-        self._ratio = None if ratio is None else Fraction(str(ratio))  # 0.29 of 100 is 29, not 28
         given: dict[str, Any] = {"sentences": sentences, "words": words, "chars": chars}
         given |= {"ratio": ratio, "query": query, "bullets": bullets or None}
         given |= {"keywords": keywords, "headline": headline or None, "trim": trim or None}
@@ -125,10 +108,10 @@ class Summarize:
         if self._asked:
             asked, weights = find_asked(sentences, self._asked, self._stops)
             scores = focus(scores, weights)
-        chosen = choose(text, sentences, scores, self._budget_for(text), asked=asked)
+        chosen = choose(text, sentences, scores, self._length.budget_for(text), asked=asked)
         result: dict[str, Any] = {"summary": None, "summary_sentences": None, **extras}
         if chosen:
-            result["summary"] = self._lay_out(_said(text, c) for c in chosen)
+            result["summary"] = self._length.lay_out(_said(text, c) for c in chosen)
             result["summary_sentences"] = [_entry(c, scores[c.number]) for c in chosen]
         warnings = _warnings(len(found) > LIMITS.sentences, not chosen)
         warnings += self._extras.warnings(text)
@@ -147,20 +130,6 @@ class Summarize:
         title = article.get("title")
         titled = title if isinstance(title, str) else ""
         return sentences, weigh(sentences, titled, self._stops)
-
-    def _budget_for(self, text: str) -> Budget:
-        """Return the budget for this text: `ratio` becomes words."""
-        if self._ratio is None:
-            return self._budget
-        words = max(1, int(self._ratio * count_words(text)))
-        return self._budget._replace(words=min(words, self._budget.words or words))
-
-    def _lay_out(self, pieces: Iterable[str]) -> str:
-        """Return the pieces as one string, white space folded."""
-        folded = (" ".join(piece.split()) for piece in pieces)
-        if self._budget.mark:
-            return "\n".join(BULLET + piece for piece in folded)
-        return " ".join(folded)
 
 
 def _said(text: str, piece: Chosen) -> str:

@@ -14,8 +14,9 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
+from newskit.summarize.budget import Budget
 from newskit.summarize.cut import cut
-from newskit.summarize.draft import Budget, Draft
+from newskit.summarize.draft import Draft
 from newskit.summarize.fill import fill
 
 if TYPE_CHECKING:

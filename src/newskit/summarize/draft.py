@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newskit.summarize.weights import weigh_heard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newskit.summarize.budget import Budget
     from newskit.summarize.sentence import Sentence
 
 # Share of a sentence's word triples that the summary already has, above which it is a repeat.
@@ -28,18 +29,6 @@ REPEATED_PHRASE = 0.25
 ORDINARY = 0.2
 # Chosen sentences that a further one is compared with, so that long summaries stay linear.
 COMPARED = 20
-
-
-class Budget(NamedTuple):
-    """The most that a summary may have; None is no bound. Characters are code points.
-
-    `mark` is what is written before each piece, in code points: it counts towards `chars`.
-    """
-
-    sentences: int | None
-    words: int | None
-    chars: int | None
-    mark: int = 0
 
 
 class Draft:
@@ -85,7 +74,7 @@ class Draft:
 
     def lost(self, sentence: Sentence) -> float | None:
         """Return what a sentence loses of its score by what is said already; None for a repeat."""
-        triples = _triples(sentence.words)
+        triples = triples_of(sentence.words)
         again = triples & self._seen
         if len(again) > REPEAT_SHARE * len(triples):
             return None
@@ -103,7 +92,7 @@ class Draft:
         self.value += (worth - ORDINARY) * (
             chars if self._budget.words is None else sentence.length
         )
-        self._seen |= _triples(sentence.words)
+        self._seen |= triples_of(sentence.words)
         self._heard |= sentence.content
         self.chosen.append(sentence)
         self.words += sentence.length
@@ -123,8 +112,8 @@ def _shared(one: Sentence, other: Sentence) -> float:
     return len(one.content & other.content) / shorter if shorter >= 3 else 0.0
 
 
-def _triples(words: Sequence[str]) -> set[tuple[str, ...]]:
+def triples_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return all runs of three words; of fewer words, the one run there is."""
     if len(words) < 3:
-        return {tuple(words)}
-    return set(zip(words, words[1:], words[2:], strict=False))
+        return frozenset((tuple(words),))
+    return frozenset(zip(words, words[1:], words[2:], strict=False))

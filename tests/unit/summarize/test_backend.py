@@ -24,7 +24,7 @@ from newskit.summarize.abstractive.abstract import Abstract
 from newskit.summarize.abstractive.backend import MOST_FAILURES, Chat
 from newskit.summarize.abstractive.endpoint import read_endpoint
 from newskit.summarize.abstractive.prompt import Answer, Request, body_of, messages
-from newskit.summarize.draft import Budget
+from newskit.summarize.budget import Budget
 from newskit.text.words import count_words
 from tests.conftest import ROOT, record
 from tests.unit.summarize.stub_server import ANSWERS, GOOD, Server

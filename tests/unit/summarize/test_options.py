@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newskit.stage import apply
-from newskit.summarize import BULLET, Summarize
+from newskit.summarize import Summarize
+from newskit.summarize.budget import BULLET
 from newskit.text.words import count_words
 
 # Sentences that say nothing twice, so that only length decides which fit.

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newskit import BadArticle, Summarize, summarize_together
 from newskit.limits import LIMITS
-from newskit.summarize import BULLET
+from newskit.summarize.budget import BULLET
 from newskit.summarize.sentence import content_words
 from newskit.summarize.story import together as module
 from newskit.summarize.story.members import read_sentences
@@ -29,6 +29,7 @@ from tests.conftest import ROOT
 Articles = list[dict[str, Any]]
 SCHEMA = json.loads((ROOT / "src/newskit/record.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+BUDGETS = {"sentences", "words", "chars", "ratio"}
 LABELS = ROOT / "scripts" / "labels" / "together.jsonl"
 CLUSTERS = {c["cluster"]: c for c in map(json.loads, LABELS.read_text("utf-8").splitlines())}
 CRANE: Articles = CLUSTERS["crane"]["articles"]
@@ -70,7 +71,7 @@ def check(record: dict[str, Any], articles: Articles, options: dict[str, Any]) -
     assert places == sorted(places)
     assert all(a != b or end <= start for (a, _, end), (b, start, _) in pairwise(places))
     assert all(0 <= p["score"] <= 1 for p in record["summary_sentences"])
-    budgets = {"sentences": 5} if not options.keys() & set(module.BUDGETS) else options
+    budgets = {"sentences": 5} if not options.keys() & BUDGETS else options
     words = sum(map(count_words, pieces))
     assert len(pieces) <= budgets.get("sentences", len(pieces))
     assert words <= budgets.get("words", words)

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newskit.stage import apply
-from newskit.summarize import BULLET, Summarize
+from newskit.summarize import Summarize
+from newskit.summarize.budget import BULLET
 from newskit.summarize.defects import find_defects, shape
 from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import KEPT_SHARE, KEPT_WORDS, Trim, find_cuts, shown

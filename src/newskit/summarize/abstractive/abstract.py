@@ -11,20 +11,19 @@ docs/backend.md is its page.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from newskit.errors import BadArticle
 from newskit.limits import LIMITS
-from newskit.summarize import BULLET, DEFAULT_SENTENCES, Summarize
+from newskit.summarize import Summarize
 from newskit.summarize.abstractive.answer import fit, sentences_of
 from newskit.summarize.abstractive.checks import Article, check, load_ordinary
 from newskit.summarize.abstractive.endpoint import check_options, read_backend, read_endpoint
 from newskit.summarize.abstractive.prompt import Request
-from newskit.summarize.draft import Budget
+from newskit.summarize.budget import Length
 from newskit.summarize.keyphrases.names import read_names
 from newskit.summarize.sentence import content_words
-from newskit.text.words import STOP_WORDS, count_words
+from newskit.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
     from newskit.summarize.abstractive.answer import Fitted
@@ -74,10 +73,7 @@ class Abstract:
         self._write, shown = load_writer(backend, model, key)
         self.options: dict[str, Any] = {"backend": shown}
         self.options |= ({"model": model} if model else {}) | own.options
-        if (sentences, words, chars, ratio) == (None, None, None, None):
-            sentences = DEFAULT_SENTENCES
-        self._budget = Budget(sentences, words, chars, len(BULLET) if bullets else 0)
-        self._ratio = None if ratio is None else Fraction(str(ratio))
+        self._length = Length(sentences, words, chars, ratio=ratio, bullets=bullets)
         self._query = query or ""
         self._own = own if keywords is not None or headline else None
         self._ordinary = load_ordinary()
@@ -97,14 +93,14 @@ class Abstract:
             }
         title = article.get("title")
         title = title if isinstance(title, str) else ""
-        request = Request(title, text, self._budget_for(text), self._query)
+        request = Request(title, text, self._length.budget_for(text), self._query)
         request, is_cut = _cut(request)
         answer = self._write(request)
         pieces = sentences_of(answer.text, is_unfinished=answer.is_unfinished)
         if not pieces:
             raise BadArticle("the model's answer has no whole sentence")
         fitted = fit(pieces, request.budget)
-        fields["summary"] = self._lay_out(fitted.pieces)
+        fields["summary"] = self._length.lay_out(fitted.pieces)
         language = article.get("language")
         known = Article(
             request.title,
@@ -125,18 +121,6 @@ class Abstract:
         made = self._own(article)
         warnings = [w for w in made.pop("warnings", ()) if w["code"] == "long-text"]
         return {f: v for f, v in made.items() if f in ("keywords", "headline")}, warnings
-
-    def _budget_for(self, text: str) -> Budget:
-        """Return the budget for this text: `ratio` becomes words."""
-        if self._ratio is None:
-            return self._budget
-        words = max(1, int(self._ratio * count_words(text)))
-        return self._budget._replace(words=min(words, self._budget.words or words))
-
-    def _lay_out(self, pieces: list[str]) -> str:
-        if self._budget.mark:
-            return "\n".join(BULLET + piece for piece in pieces)
-        return " ".join(pieces)
 
     def _query_warning(self, request: Request) -> list[dict[str, str]]:
         """Return a warning if no word of the query stands in what the model was given."""

@@ -21,7 +21,7 @@ from newskit.text.words import count_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newskit.summarize.draft import Budget
+    from newskit.summarize.budget import Budget
 
 LIST_MARK = Rule(
     "list-mark",
@@ -82,7 +82,7 @@ def sentences_of(answer: str, *, is_unfinished: bool) -> list[str]:
 def fit(pieces: Sequence[str], budget: Budget) -> Fitted:
     """Return the first of at least one sentences that fit a budget, or the first one cut.
 
-    >>> from newskit.summarize.draft import Budget
+    >>> from newskit.summarize.budget import Budget
     >>> fit(["Rain fell.", "It stopped at noon."], Budget(None, 4, None)).pieces
     ['Rain fell.']
     """

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newskit.summarize.draft import Budget
+    from newskit.summarize.budget import Budget
 
 SEED = 0
 MARK_CHARACTERS = 16  # of the article's hash; 64 bits, which no text meets by chance or in a day
@@ -74,7 +74,7 @@ def messages(request: Request) -> list[dict[str, str]]:
 def _length(budget: Budget) -> str:
     """Return a budget in words.
 
-    >>> from newskit.summarize.draft import Budget
+    >>> from newskit.summarize.budget import Budget
     >>> _length(Budget(1, 40, None))
     'in at most 1 sentence and at most 40 words'
     """

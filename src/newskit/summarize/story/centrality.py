@@ -17,7 +17,8 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from newskit.summarize.story.near_duplicates import comparable_words, triples_of
+from newskit.summarize.draft import triples_of
+from newskit.summarize.story.near_duplicates import comparable_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

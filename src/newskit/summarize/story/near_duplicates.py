@@ -18,6 +18,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
+from newskit.summarize.draft import triples_of
 from newskit.summarize.sentence import content_words
 
 if TYPE_CHECKING:
@@ -52,13 +53,6 @@ def comparable_words(text: str) -> list[str]:
     if not text.isascii():
         text = normalize("NFC", normalize("NFKD", text).translate(_LEFT_OUT)).casefold()
     return content_words(text)
-
-
-def triples_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """Return all runs of three words; of fewer words, the one run there is."""
-    if len(words) < 3:
-        return frozenset((tuple(words),))
-    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 class Tellings:

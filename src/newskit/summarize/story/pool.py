@@ -22,8 +22,8 @@ from newskit.summarize.story.near_duplicates import keep_one_of_each
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newskit.summarize.budget import Budget
     from newskit.summarize.choose import Chosen
-    from newskit.summarize.draft import Budget
     from newskit.summarize.story.members import Member
 
 # Shares of the score; they add up to 1. `own` is what the sentence scores in its own article,

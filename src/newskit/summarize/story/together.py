@@ -12,15 +12,14 @@ number and a new one stand side by side where the sentences around them differ.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from newskit import __version__
 from newskit.errors import BadArticle
 from newskit.limits import LIMITS
-from newskit.summarize import BULLET, Summarize
+from newskit.summarize import Summarize
+from newskit.summarize.budget import Length
 from newskit.summarize.choose import choose
-from newskit.summarize.draft import Budget
 from newskit.summarize.extras import Extras
 from newskit.summarize.headline import headline
 from newskit.summarize.query import query_words
@@ -42,7 +41,6 @@ from newskit.summarize.story.members import (
 from newskit.summarize.story.pool import Pool
 from newskit.summarize.story.shared_phrases import CANDIDATES, shared_phrases
 from newskit.summarize.weights import stop_stems
-from newskit.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,8 +48,8 @@ if TYPE_CHECKING:
 # Sentences when the caller gives no budget at all. docs/together.md has what other numbers cover.
 DEFAULT_SENTENCES = 5
 # Options of Summarize that hold for several articles, too.
-BUDGETS = ("sentences", "words", "chars", "ratio")
-OPTIONS = frozenset((*BUDGETS, "query", "bullets", "keywords", "headline"))
+LENGTHS = ("sentences", "words", "chars", "ratio", "bullets")
+OPTIONS = frozenset((*LENGTHS, "query", "keywords", "headline"))
 # Articles that a warning names; the rest are counted.
 NAMED = 5
 
@@ -84,6 +82,8 @@ class Story:
         if strange := sorted(options.keys() - OPTIONS):
             raise ValueError(f"{strange[0]} is for single articles")
         self._options = options
+        lengths = {name: options[name] for name in LENGTHS if name in options}
+        self._length = Length(**lengths, default=DEFAULT_SENTENCES)
         self._stops = stop_stems()
         self._asked = query_words(options.get("query", ""), self._stops)
         count = options.get("keywords")
@@ -153,27 +153,15 @@ class Story:
             pool.focus(self._asked, self._stops)
             if not pool.asked:
                 warnings.append(_warning("query-not-found", "no word of the query is there"))
-        budget = self._budget(pool.text)
+        budget = self._length.budget_for(pool.text)
         pool.narrow(budget, self._stops)
         if pool.is_cut or any(member.is_long for member in self._members):
             warnings.append(_warning("long-text", "not all sentences were considered"))
         chosen = choose(pool.text, pool.sentences, pool.scores, budget, asked=pool.asked)
         if not chosen:
             return {}, [*warnings, _warning("no-summary", "the texts have no word")]
-        pieces = [" ".join(pool.text[c.start : c.end].split()) for c in chosen]
-        is_list = "bullets" in self._options
-        summary = "\n".join(BULLET + piece for piece in pieces) if is_list else " ".join(pieces)
+        summary = self._length.lay_out(pool.text[c.start : c.end] for c in chosen)
         return {"summary": summary, "summary_sentences": [pool.entry(c) for c in chosen]}, warnings
-
-    def _budget(self, text: str) -> Budget:
-        """Return the budget; a ratio is of the words of all texts."""
-        sentences, words, chars, ratio = map(self._options.get, BUDGETS)
-        if (sentences, words, chars, ratio) == (None, None, None, None):
-            sentences = DEFAULT_SENTENCES
-        if ratio is not None:
-            share = max(1, int(Fraction(str(ratio)) * count_words(text)))
-            words = min(share, words or share)
-        return Budget(sentences, words, chars, len(BULLET) if "bullets" in self._options else 0)
 
 
 def _headline(
