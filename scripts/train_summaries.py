@@ -90,7 +90,7 @@ def draws(count: int) -> list[dict[str, float]]:
 def measure(article: Row, words: dict[str, float], tried: list[dict[str, float]]) -> Any:
     """Return for each draw the figures of an article's three sentences."""
     weights.WORD_WEIGHTS = words
-    weights._word_worth.cache_clear()
+    weights.WORTHS.clear()
     sentences = sentences_of(article)
     names = list(weights.WEIGHTS)
     x = np.array(weights.rows_of(sentences, "", STOPS))

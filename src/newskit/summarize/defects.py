@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newskit.summarize.quotes import find_quotes
 from newskit.summarize.rules import (
     ATTRIBUTION,
+    ATTRIBUTION_WORDS,
     CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
@@ -28,10 +29,11 @@ from newskit.summarize.rules import (
     LEANING_IN,
     LEANING_PHRASES,
     LEANING_WORDS,
+    OPENING_WORDS,
     STANDING_PHRASES,
     WORD,
 )
-from newskit.summarize.sentence import Sentence, content_words
+from newskit.summarize.sentence import Sentence, content_words, opening_of
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:
@@ -63,11 +65,22 @@ TITLE_SHARE = 0.8
 _ENDS = ".!?…。！？؟۔।॥‽"
 _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
-# Most sentences hold none of these words (each phrase's longest, as content_words writes it), and
-# need not be searched for the phrases and the marks.
-_FURNITURE_STEMS = frozenset(max(phrase.split(), key=len)[:6] for phrase in FURNITURE_PHRASES)
-_PADDED_PHRASES = tuple(f" {phrase} " for phrase in FURNITURE_PHRASES)
+# Most sentences hold none of the keys (each phrase's longest word, as content_words writes it), and
+# need not be searched for the phrases, nor for the marks; nor do those that lack one of the words.
+_FURNITURE_STEMS: dict[str, list[tuple[frozenset[str], str]]] = {}
+for _phrase in FURNITURE_PHRASES:
+    _held = frozenset(content_words(_phrase)), f" {_phrase} "
+    _FURNITURE_STEMS.setdefault(max(_phrase.split(), key=len)[:6], []).append(_held)
 _CAPTION_STEMS = frozenset(word[:6] for word in CAPTION_MARK_WORDS)
+# And few open with one of these, so that the rules for openings need not be tried.
+_OPENING_STEMS = frozenset(word[:6] for word in OPENING_WORDS)
+_LEANING_PHRASES = {
+    first: tuple(phrase for phrase in LEANING_PHRASES if content_words(phrase)[0] == first)
+    for first in sorted({content_words(phrase)[0] for phrase in LEANING_PHRASES})
+}
+# One of these is in whatever ATTRIBUTION finds, among its last words.
+_SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_WORDS)))
+_LAST_WORDS = 20
 
 
 PARAGRAPH = "\n\n"
@@ -94,16 +107,18 @@ def find_defects(
         leaning = leaning | LEANING_IN.get(language.lower()[:2], frozenset())
     title = article.get("title")
     title_words = frozenset(content_words(title[:HEAD])) if isinstance(title, str) else frozenset()
+    stems = frozenset(word[:6] for word in leaning).union(_LEANING_PHRASES)
+    before: Sentence | None = None
     for sentence in sentences:
         _skip_dateline(text, sentence)
         if trim is not None:
             trim(sentence, leaning)
         sentence.defects = list(shape(sentence))
-        before = sentences[sentence.index - 1] if sentence.index else None
-        if before and (leans(sentence.folded, leaning) or _answers(text, before, sentence)):
+        if before and (_leans(sentence, leaning, stems) or _answers(text, before, sentence)):
             sentence.defects.append("leans")
         if title_words and _repeats(sentence, title_words):
             sentence.defects.append("repeats-title")
+        before = sentence
     _find_interview(text, sentences)
     find_quotes(text, sentences)
 
@@ -143,7 +158,7 @@ def _answers(text: str, before: Sentence, sentence: Sentence) -> bool:
 def _skip_dateline(text: str, sentence: Sentence) -> None:
     """Move the start of a sentence past a dateline, unless it is nothing else."""
     head = text[sentence.start : min(sentence.end, sentence.start + DATELINE_HEAD)]
-    if "(" not in head and not any(dash in head for dash in "-–—"):
+    if "(" not in head and "- " not in head and "– " not in head and "— " not in head:
         return
     for rule in DATELINES:
         match = rule.match(head)
@@ -154,19 +169,22 @@ def _skip_dateline(text: str, sentence: Sentence) -> None:
             start += 1
         rest = text[start : sentence.end]
         if any(map(str.isalnum, rest)):
-            sentence.start, sentence.folded = start, " ".join(rest.split())
+            sentence.start = start
+            sentence.fold(rest)
         return
 
 
 def shape(sentence: Sentence) -> Iterator[str]:
     """Yield the defects that a sentence, its block's kind and its role show by themselves."""
     folded = sentence.folded
-    head = folded[:HEAD]
+    head, length = folded, sentence.length
+    if len(folded) > HEAD:
+        head = folded[:HEAD]
+        length = count_words(head)
     if sentence.kind in KIND_DEFECTS:
         yield KIND_DEFECTS[sentence.kind]
     if sentence.role in ROLE_DEFECTS:
         yield ROLE_DEFECTS[sentence.role]
-    length = count_words(head)
     if length < SHORT_WORDS:
         yield "short"
     bare = folded.rstrip(_CLOSERS)
@@ -177,31 +195,41 @@ def shape(sentence: Sentence) -> Iterator[str]:
     first = head.lstrip(_QUOTES + "([*_ ")
     if (first[:1].islower() and not first[1:2].isupper()) or first[:1] in ",;:.)":
         yield "fragment"
-    if length <= FURNITURE_WORDS and _is_furniture(head, sentence.words):
+    opening = opening_of(sentence.chunks)
+    opens = opening in _OPENING_STEMS or opening[:1].isdecimal()
+    if length <= FURNITURE_WORDS and _is_furniture(head, sentence.words, opens):
         yield "furniture"
-    if length <= CAPTION_WORDS and _is_caption(head, sentence.words):
+    if length <= CAPTION_WORDS and _is_caption(head, sentence.words, opens):
         yield "caption"
-    if LABEL.match(head):
+    if ": " in head and LABEL.match(head):
         yield "label"
-    if ENUMERATION.match(head):
+    if (head[:1] == "#" or "." in head[:5] or ")" in head[:5]) and ENUMERATION.match(head):
         yield "list-item"
-    if first[:1] in "•·▪●–—-►" or _is_headline_case(head):
+    if first[:1] in "•·▪●–—-►" or _is_headline_case(sentence.chunks):
         yield "heading"
 
 
-def _is_furniture(head: str, words: Sequence[str]) -> bool:
-    """Tell whether a short sentence is a leftover of the page."""
-    if "©" in head or any(rule.match(head) for rule in FURNITURE_OPENINGS):
+def _is_furniture(head: str, words: Sequence[str], opens: bool) -> bool:
+    """Tell whether a short sentence is a leftover of the page.
+
+    `opens` tells that its first word is one with which a rule for openings may match.
+    """
+    if "©" in head or (opens and any(rule.match(head) for rule in FURNITURE_OPENINGS)):
         return True
-    if _FURNITURE_STEMS.isdisjoint(words):
+    if _FURNITURE_STEMS.keys().isdisjoint(words):
+        return False
+    own = frozenset(words)
+    keys = own.intersection(_FURNITURE_STEMS)
+    likely = [phrase for key in keys for held, phrase in _FURNITURE_STEMS[key] if held <= own]
+    if not likely:
         return False
     found = f" {' '.join(WORD.compiled().findall(head.lower()))} "
-    return any(map(found.__contains__, _PADDED_PHRASES))
+    return any(map(found.__contains__, likely))
 
 
-def _is_caption(head: str, words: Sequence[str]) -> bool:
+def _is_caption(head: str, words: Sequence[str], opens: bool) -> bool:
     """Tell whether a sentence opens like a caption, or points at its picture."""
-    if any(rule.match(head) for rule in CAPTION_OPENINGS):
+    if opens and any(rule.match(head) for rule in CAPTION_OPENINGS):
         return True
     if _CAPTION_STEMS.isdisjoint(words):
         return False
@@ -209,14 +237,24 @@ def _is_caption(head: str, words: Sequence[str]) -> bool:
     return any(rule.search(small) for rule in CAPTION_MARKS)
 
 
-def _is_headline_case(head: str) -> bool:
+def _is_headline_case(words: Sequence[str]) -> bool:
     """Tell whether nearly every word has a capital, or nearly every letter is one."""
-    words = head.split()
     if len(words) > 20 or not words:
+        return False
+    if sum(map(str.islower, words)) > 0.4 * len(words):
         return False
     capitals = sum(word[0].isupper() for word in words)
     loud = sum(word.isupper() for word in words)
     return capitals > 0.75 * len(words) or loud > 0.6 * len(words)
+
+
+def _leans(sentence: Sentence, leaning: frozenset[str], stems: frozenset[str]) -> bool:
+    """Tell what `leans` tells; `stems` are of the words that leaning openings begin with."""
+    if opening_of(sentence.chunks) in stems:
+        return leans(sentence.folded, leaning)
+    if len(sentence.folded) <= HEAD and _SPEAKERS.isdisjoint(sentence.words[-_LAST_WORDS:]):
+        return False
+    return _is_said_by_pronoun(sentence.folded)
 
 
 def leans(folded: str, leaning: frozenset[str]) -> bool:
@@ -233,10 +271,13 @@ def leans(folded: str, leaning: frozenset[str]) -> bool:
     follows = head[len(first) : len(first) + 1]
     if first in leaning and follows not in ("-", "&"):
         return not head.lower().startswith(STANDING_PHRASES)
-    small = head[:40].lower()
-    if small.startswith(LEANING_PHRASES) and any(
-        small.startswith(phrase) and not small[len(phrase) : len(phrase) + 1].isalnum()
-        for phrase in LEANING_PHRASES
-    ):
-        return True
+    if first[:6] in _LEANING_PHRASES:
+        small = head[:40].lower()
+        for phrase in _LEANING_PHRASES[first[:6]]:
+            if small.startswith(phrase) and not small[len(phrase) : len(phrase) + 1].isalnum():
+                return True
+    return _is_said_by_pronoun(folded)
+
+
+def _is_said_by_pronoun(folded: str) -> bool:
     return ATTRIBUTION.search(folded[-60:].rstrip(".!?… ")) is not None

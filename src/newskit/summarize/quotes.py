@@ -24,22 +24,27 @@ QUOTE_SHARE = 0.25
 # Sentences after which an opened quotation counts as never closed, so that a lost mark
 # costs four sentences and not the rest of the article.
 QUOTE_SENTENCES = 4
+# All that QUOTE_MARKS finds.
+MARKS = "\"“”„«»‘'’"
 
 
 def find_quotes(text: str, sentences: Sequence[Sentence]) -> None:
     """Add the defects of quotation to the sentences of `text`, which must come in order."""
     low_opening = "„" in text
     angles = sorted("«»", key=lambda mark: text.find(mark) % (len(text) + 1))
+    find = QUOTE_MARKS.compiled().finditer
+    marks = [mark for mark in MARKS if mark in text]
     opened, age, before = "", 0, 0
     for sentence in sentences:
         if "\n" in text[before : sentence.start] or age >= QUOTE_SENTENCES:
             opened, age = "", 0  # English opens a quotation anew in every paragraph
         before = sentence.end
         began, head = opened, sentence.folded[:HEAD]
-        if not opened and not QUOTE_MARKS.search(head):
+        found = [m.start() for m in find(head)] if any(map(head.__contains__, marks)) else []
+        if not opened and not found:
             age = 0
             continue
-        opened, quoted, stray = _read_quotes(head, opened, (low_opening, angles[0]))
+        opened, quoted, stray = _read_quotes(head, found, opened, (low_opening, angles[0]))
         age = age + 1 if opened else 0
         if began or opened or stray:
             sentence.defects.append("open-quote")
@@ -53,11 +58,16 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> None:
                 sentence.defects.append("mostly-quote")
 
 
-def _read_quotes(folded: str, opened: str, style: tuple[bool, str]) -> tuple[str, int, bool]:
-    """Return the mark open at the end, the letters inside quotations, whether a closer is stray."""
+def _read_quotes(
+    folded: str, marks: Sequence[int], opened: str, style: tuple[bool, str]
+) -> tuple[str, int, bool]:
+    """Return the mark open at the end, the letters inside quotations, whether a closer is stray.
+
+    `marks` are the offsets of all QUOTE_MARKS in `folded`.
+    """
     quoted, since, stray = 0, 0, False
-    for match in QUOTE_MARKS.finditer(folded):
-        mark, at = match.group(), match.start()
+    for at in marks:
+        mark = folded[at]
         single = mark in "'‘’"
         if opened and single != (opened in "'‘"):
             continue

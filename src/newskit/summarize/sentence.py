@@ -6,13 +6,14 @@ the lowest rung that has any.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newskit.summarize.rules import HEAD, WORD
-from newskit.text.words import count_unspaced
+from newskit.text.words import count_unspaced, count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # 0: fit to be read by itself. Higher rungs are used only when all below are empty.
 DEFECT_RUNGS = {
@@ -35,22 +36,27 @@ DEFECT_RUNGS = {
 }
 
 
+# Chunks, runs between spaces, whose words are remembered, and how long they may be: 6 MB at most.
+REMEMBERED, REMEMBERED_CHARACTERS = 20_000, 30
+
+
 class Sentence:
     """One sentence with what choose.py and weights.py need to know of it."""
 
     __slots__ = (
-        "content", "defects", "end", "folded", "index", "kept", "kind", "length", "role", "start",
-        "trimmed", "words", "worth",
+        "chunks", "content", "defects", "end", "folded", "index", "kept", "kind", "length", "role",
+        "start", "trimmed", "words", "worth",
     )  # fmt: skip
 
     def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
         self.index = index
         self.start = span[0]
         self.end = span[1]
-        self.folded = " ".join(text[span[0] : span[1]].split())
-        self.words = content_words(self.folded[:HEAD])
+        self.fold(text[span[0] : span[1]])
+        self.words = (
+            words_of(self.chunks) if len(self.folded) <= HEAD else content_words(self.folded[:HEAD])
+        )
         self.content: frozenset[str] = frozenset()  # words without function words: weights.py
-        self.length = 0  # in words: weights.py
         self.worth: Mapping[str, float] = {}  # of the article's words: weights.py
         self.kind = ""
         self.role = ""
@@ -58,15 +64,44 @@ class Sentence:
         self.kept: tuple[tuple[int, int], ...] = ()  # pieces of the text, if trim.py cut anything
         self.trimmed: tuple[str, ...] = ()  # names of what it cut
 
+    def fold(self, text: str) -> None:
+        """Take `text` for what the sentence says: its chunks, folded and with its length."""
+        self.chunks = text.split()
+        self.folded = " ".join(self.chunks)
+        self.length = len(self.chunks) if text.isascii() else count_words(self.folded)
+
     @property
     def rung(self) -> int:
         """The rung of the ladder on which its worst defect puts it."""
-        return max((DEFECT_RUNGS[name] for name in self.defects), default=0)
+        return max(map(DEFECT_RUNGS.__getitem__, self.defects)) if self.defects else 0
 
     @property
     def only_leans(self) -> bool:
         """Whether all that it lacks is the sentence before it."""
         return self.defects == ["leans"]
+
+
+class _Remembered(dict[str, tuple[str, ...]]):
+    """The words of chunks, so that what every article says is taken apart once."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        found = tuple(_words_of(chunk))
+        if len(chunk) <= REMEMBERED_CHARACTERS:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+def _words_of(chunk: str) -> Iterator[str]:
+    for word in WORD.compiled().findall(chunk.lower()):
+        if count_unspaced(word):
+            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
+        else:
+            yield word[:6]
+
+
+_WORDS = _Remembered()
 
 
 def content_words(text: str) -> list[str]:
@@ -78,12 +113,14 @@ def content_words(text: str) -> list[str]:
     >>> content_words("The harbours of Port Ellery")
     ['the', 'harbou', 'of', 'port', 'ellery']
     """
-    if text.isascii() or not count_unspaced(text):
-        return [word[:6] for word in WORD.compiled().findall(text.lower())]
-    words: list[str] = []
-    for word in WORD.compiled().findall(text.lower()):
-        if count_unspaced(word):
-            words += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
-        else:
-            words.append(word[:6])
-    return words
+    return words_of(text.split())
+
+
+def words_of(chunks: Iterable[str]) -> list[str]:
+    """Return the content_words of what stands between spaces."""
+    return list(chain.from_iterable(map(_WORDS.__getitem__, chunks)))
+
+
+def opening_of(chunks: Iterable[str]) -> str:
+    """Return the first of words_of(), or the empty string."""
+    return next((words[0] for chunk in chunks if (words := _WORDS[chunk])), "")

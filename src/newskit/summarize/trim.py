@@ -98,17 +98,18 @@ class Trim:
         cuts = [cut for cut in find_cuts(whole, leaning) if self._may_go(whole, cut)]
         if not cuts or any(shape(sentence)):
             return
-        before = sentence.folded, sentence.words
+        before, words = sentence.folded, sentence.words
         while cuts:
             kept = tuple((sentence.start + s, sentence.start + e) for s, e in _rest(whole, cuts))
-            sentence.folded = shown(self._text, kept)
+            sentence.fold(shown(self._text, kept))
             sentence.words = content_words(sentence.folded)
-            if _is_enough(before[0], sentence):
+            if _is_enough(before, sentence):
                 sentence.kept = kept
                 sentence.trimmed = tuple(dict.fromkeys(cut.name for cut in cuts))
                 return
             cuts.remove(max(cuts, key=lambda cut: cut.end - cut.start))
-        sentence.folded, sentence.words = before
+        sentence.fold(before)
+        sentence.words = words
 
     def _may_go(self, whole: str, cut: Cut) -> bool:
         """Tell whether a cut holds no word that the reader asked for."""

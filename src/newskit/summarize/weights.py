@@ -18,18 +18,23 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain, repeat
 from math import exp, fsum, log, sqrt
 from operator import mul
 from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
-from newskit.summarize.sentence import content_words
-from newskit.text.words import STOP_WORDS, count_words
+from newskit.summarize.sentence import REMEMBERED, content_words, words_of
+from newskit.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from newskit.summarize.sentence import Sentence
+
+# How many sentences hold a word, the index of the first of them, whether it is written as a name,
+# and whether it stands in the title.
+WordAt = tuple[int, int, bool, bool]
 
 # Log odds of a word to stand in a summary. `title` is of the 131 of the articles that have one.
 WORD_WEIGHTS = {
@@ -46,7 +51,6 @@ LOW, SPAN = -1.0, 4.0
 READABLE_WORDS = 15
 # Numbers in a sentence that count.
 NUMBERS = 3
-_QUOTES = '"“”„«»'
 
 
 def stop_stems() -> frozenset[str]:
@@ -72,7 +76,7 @@ def rows_of(
 ) -> list[tuple[float, ...]]:
     """Return what WEIGHTS weighs, in its order, for each sentence; note what `weigh` notes."""
     found = described(sentences, title, stops)
-    worth = {word: _word_worth(*of) for word, of in found.items()}
+    worth = dict(zip(found, map(WORTHS.__getitem__, found.values()), strict=True))
     held = {word: of[0] for word, of in found.items()}
     norm = sqrt(sum(count * count for count in held.values())) or 1.0
     rows, place = [], 0
@@ -86,27 +90,20 @@ def rows_of(
 
 def described(
     sentences: Sequence[Sentence], title: str, stops: frozenset[str]
-) -> dict[str, tuple[int, int, bool, bool]]:
-    """Return of each content word how many sentences hold it and the index of the first of them.
-
-    And whether it is written as a name, and whether it stands in the title. Notes `content` and
-    `length` of the sentences.
-    """
-    counts: Counter[str] = Counter()
+) -> dict[str, WordAt]:
+    """Describe each content word of the article; note the `content` of the sentences."""
     first: dict[str, int] = {}
-    capitals: list[str] = []
-    for sentence in sentences:
-        own = sentence.content = frozenset(sentence.words).difference(stops)
-        sentence.length = count_words(sentence.folded)
-        counts.update(own)
-        for word in own.difference(first):
-            first[word] = sentence.index
-        capitals += [word for word in sentence.folded.split()[1:] if word[0].isupper()]
-    names = frozenset(content_words(" ".join(capitals)))
+    capitals: set[str] = set()
+    for sentence in reversed(sentences):
+        sentence.content = frozenset(sentence.words).difference(stops)
+        first.update(zip(sentence.content, repeat(sentence.index)))
+        capitals.update(sentence.chunks[1:])
+    counts = Counter(chain.from_iterable(sentence.content for sentence in sentences))
+    names = frozenset(words_of(chunk for chunk in capitals if chunk[0].isupper()))
     titled = frozenset(content_words(title))
-    return {
-        word: (count, first[word], word in names, word in titled) for word, count in counts.items()
-    }
+    ways = (first.__getitem__, names.__contains__, titled.__contains__)
+    columns = (counts.values(), *(map(way, counts) for way in ways))
+    return dict(zip(counts, zip(*columns, strict=True), strict=True))
 
 
 def word_features(count: int, first: int, is_name: bool, in_title: bool) -> dict[str, float]:
@@ -121,10 +118,18 @@ def word_features(count: int, first: int, is_name: bool, in_title: bool) -> dict
     }
 
 
-@lru_cache(maxsize=20_000)
-def _word_worth(count: int, first: int, is_name: bool, in_title: bool) -> float:
-    found = word_features(count, first, is_name, in_title)
-    return 1 / (1 + exp(-fsum(WORD_WEIGHTS[name] * value for name, value in found.items())))
+class _Worths(dict[WordAt, float]):
+    """What words are worth; articles have the same few thousand sorts of them."""
+
+    def __missing__(self, word: WordAt) -> float:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        weighed = (WORD_WEIGHTS[name] * value for name, value in word_features(*word).items())
+        self[word] = 1 / (1 + exp(-fsum(weighed)))
+        return self[word]
+
+
+WORTHS = _Worths()
 
 
 def _features(
@@ -136,6 +141,10 @@ def _features(
     """
     own, folded, length = sentence.content, sentence.folded, sentence.length
     figures = sum(map(str.isdecimal, sentence.words))
+    quoted = (  # spelled out, for this is asked of every sentence
+        '"' in folded or "“" in folded or "”" in folded
+        or "„" in folded or "«" in folded or "»" in folded
+    )  # fmt: skip
     return (
         place_weight(place[0]),
         float(place[0] == 0),
@@ -143,7 +152,7 @@ def _features(
         fsum(map(sentence.worth.__getitem__, own)),
         sum(map(held.__getitem__, own)) / (sqrt(len(own) or 1) * norm),  # cosine
         min(NUMBERS, figures) / NUMBERS,
-        float(any(map(folded.__contains__, _QUOTES))),
+        float(quoted),
         float("leans" in sentence.defects),
         max(0, READABLE_WORDS - length) / 10,
         max(0, length - READABLE_WORDS) / 20,

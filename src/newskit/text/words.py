@@ -94,7 +94,6 @@ UNSPACED = Rule(
 )
 
 CHARACTERS_PER_WORD = 2  # characters; newspaper Chinese has 1.6 to 1.8, Japanese 2.0 to 2.3
-_UNSPACED_FROM = "\u3005"  # nothing below this code point is written without spaces here
 
 STOP_WORDS = frozenset(word for words in STOP_WORDS_BY_LANGUAGE.values() for word in words.split())
 _STOP_CHARACTERS = frozenset(
@@ -134,7 +133,7 @@ def count_unspaced(text: str) -> int:
     >>> count_unspaced("Tokyo 東京")
     2
     """
-    if text.isascii() or max(text) < _UNSPACED_FROM:
+    if text.isascii():
         return 0
     return len(UNSPACED.compiled().findall(text))
 

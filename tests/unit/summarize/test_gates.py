@@ -1,0 +1,103 @@
+"""What is looked at before a pattern is tried may let too much through, and never too little."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newskit.rule import Rule
+from newskit.summarize import defects
+from newskit.summarize.quotes import MARKS
+from newskit.summarize.rules import (
+    ATTRIBUTION,
+    CAPTION_MARKS,
+    CAPTION_OPENINGS,
+    ENUMERATION,
+    FURNITURE_OPENINGS,
+    FURNITURE_PHRASES,
+    LABEL,
+    LEANING_PHRASES,
+    LEANING_WORDS,
+    QUOTE_MARKS,
+)
+from newskit.summarize.sentence import Sentence, content_words, opening_of, words_of
+
+
+def sentence_of(text: str) -> Sentence:
+    return Sentence(0, text, (0, len(text)))
+
+
+def matching(rule: Rule) -> st.SearchStrategy[str]:
+    """Return folded texts in which the rule is found."""
+    found = st.from_regex(re.compile(rule.pattern, rule.flags))
+    folded = found.map(lambda text: " ".join(text.split()))
+    return folded.filter(lambda text: rule.search(text) is not None)
+
+
+@pytest.mark.parametrize("rule", FURNITURE_OPENINGS + CAPTION_OPENINGS, ids=lambda rule: rule.name)
+@settings(max_examples=200)
+@given(st.data())
+def test_what_an_opening_rule_matches_is_tried(rule: Rule, data: st.DataObject) -> None:
+    text = data.draw(matching(rule))
+    if rule.match(text):
+        opening = opening_of(sentence_of(text).chunks)
+        assert opening in defects._OPENING_STEMS or opening[:1].isdecimal()
+
+
+@settings(max_examples=200)
+@given(matching(ATTRIBUTION))
+def test_a_speaker_who_is_a_pronoun_is_looked_for(text: str) -> None:
+    folded = f"The harbour of Port Ellery is shut {text.strip()}"
+    if ATTRIBUTION.search(folded[-60:].rstrip(".!?… ")):
+        words = sentence_of(folded).words[-defects._LAST_WORDS :]
+        assert not defects._SPEAKERS.isdisjoint(words)
+
+
+@settings(max_examples=200)
+@given(matching(CAPTION_MARKS[0]))
+def test_a_mark_of_a_caption_is_looked_for(text: str) -> None:
+    assert not defects._CAPTION_STEMS.isdisjoint(content_words(text))
+
+
+@given(st.from_regex(LABEL.pattern))
+def test_a_label_has_a_colon_and_a_space(text: str) -> None:
+    assert ": " in text
+
+
+@given(st.from_regex(ENUMERATION.pattern))
+def test_a_counted_item_begins_so(text: str) -> None:
+    match = ENUMERATION.match(text)
+    if match:
+        assert text[:1] == "#" or "." in text[:5] or ")" in text[:5]
+
+
+@given(st.from_regex(QUOTE_MARKS.pattern))
+def test_every_quotation_mark_is_known(text: str) -> None:
+    assert {match.group() for match in QUOTE_MARKS.finditer(text)} <= set(MARKS)
+
+
+@pytest.mark.parametrize("phrase", FURNITURE_PHRASES)
+def test_every_furniture_phrase_is_found(phrase: str) -> None:
+    assert "furniture" in defects.shape(sentence_of(f"Ellery, {phrase} Mara."))
+
+
+@pytest.mark.parametrize("phrase", [*LEANING_PHRASES, *sorted(LEANING_WORDS)])
+def test_every_leaning_opening_leans(phrase: str) -> None:
+    before, text = "The harbour of Port Ellery is shut for the winter.", f"{phrase} Mara Lind left."
+    whole = f"{before} {text}"
+    sentences = [
+        Sentence(0, whole, (0, len(before))),
+        Sentence(1, whole, (len(before) + 1, len(whole))),
+    ]
+    defects.find_defects(whole, sentences, {})
+    assert "leans" in sentences[1].defects
+
+
+@given(st.text(max_size=60))
+def test_words_are_the_same_whole_and_by_chunks(text: str) -> None:
+    words = [word for word in re.findall(r"[^\W_]+", text.lower()) if word.isascii()]
+    assert [word for word in content_words(text) if word.isascii()] == [word[:6] for word in words]
+    assert opening_of(text.split()) == next(iter(words_of(text.split())), "")
