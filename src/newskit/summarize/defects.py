@@ -78,9 +78,8 @@ _LEANING_PHRASES = {
     first: tuple(phrase for phrase in LEANING_PHRASES if content_words(phrase)[0] == first)
     for first in sorted({content_words(phrase)[0] for phrase in LEANING_PHRASES})
 }
-# One of these is in whatever ATTRIBUTION finds, among its last words.
+# One of these is in whatever ATTRIBUTION finds.
 _SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_WORDS)))
-_LAST_WORDS = 20
 
 
 PARAGRAPH = "\n\n"
@@ -252,7 +251,7 @@ def _leans(sentence: Sentence, leaning: frozenset[str], stems: frozenset[str]) -
     """Tell what `leans` tells; `stems` are of the words that leaning openings begin with."""
     if opening_of(sentence.chunks) in stems:
         return leans(sentence.folded, leaning)
-    if len(sentence.folded) <= HEAD and _SPEAKERS.isdisjoint(sentence.words[-_LAST_WORDS:]):
+    if len(sentence.folded) <= HEAD and _SPEAKERS.isdisjoint(sentence.words):
         return False
     return _is_said_by_pronoun(sentence.folded)
 

@@ -94,8 +94,9 @@ OPENING_WORDS = (
     "veröffentlicht", "stand", "publicado", "actualizado", "publié", "mis", "pubblicato",
     "aggiornato", "by", "von", "por", "par", "di", "text", "reporter", "author", "source", "quelle",
     "fuente", "file", "stock", "photo", "photograph", "picture", "image", "video", "graphic",
-    "foto", "bild", "imagen", "vídeo", "symbolbild", "archivbild", "photos", "fotos", "bilds",
-    "pictured", "caption", "watch", "above", "below", "left", "right", "a", "an",
+    "foto", "bild", "imagen", "vídeo", "symbolbild", "archivbild", "photos", "images",
+    "videos", "fotos", "bilds", "vídeos", "pictured", "caption", "watch", "above", "below", "left",
+    "right", "a", "an",
 )  # fmt: skip
 
 CAPTION_MARKS = (
