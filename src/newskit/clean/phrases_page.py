@@ -351,6 +351,7 @@ WIDGET = (
             an dieser stelle findest du | um eingebettete inhalte | votre navigateur
             pour afficher ce contenu | su navegador no | tu navegador no | seu navegador não
             il tuo browser non | twoja przeglądarka | ваш браузер | 您的浏览器 | お使いのブラウザ
+            调查问题加载中 | 若长时间无响应 | 页面加载中 | 请刷新
         """,
         words=40,
         hits=("Listen to this article", "Loading…", "Bild vergrößern", "加载中..."),

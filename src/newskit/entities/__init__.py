@@ -31,6 +31,7 @@ __all__ = ["MIN_SCORE", "MIN_SCORE_ELSEWHERE", "Entities", "Listed", "read_list"
 
 FIELDS = ("title", "text")
 COVERED = "en"
+SCRIPT_CHARACTERS = 2_000  # code points that tell in which script a text is
 NAMED = frozenset(TAGGED)
 # Code points that are searched at once: 10,000 tokens, which need 60 MB while they are tagged.
 WINDOW = 50_000
@@ -82,6 +83,7 @@ class Entities:
         self._least = min_score
         self._listed = Finder(listed) if listed else None
         self._tagger = _tagger(backend) if self._types & NAMED else None
+        self._is_taught = self._tagger is not None and backend is None  # by newskit, in English
         self._places = Places() if self._tagger is not None else None
         self.options: dict[str, Any] = {}
         if types is not None:
@@ -106,9 +108,10 @@ class Entities:
             language = guess_language(article["text"])
         language = language.lower()
         least = MIN_SCORE if self._least is None else self._least
-        if self._tagger is not None and language and language.split("-")[0] != COVERED:
+        other = _other_language(language, article["text"]) if self._is_taught else ""
+        if other:
             least = MIN_SCORE_ELSEWHERE if self._least is None else self._least
-            message = f"names were learned from English; this is {language[:20]}"
+            message = f"names were learned from English; this is {other}"
             warnings.append({"code": "language-not-covered", "message": message})
         most = LIMITS.entity_characters
         strings = {name: s for name in FIELDS if isinstance(s := article.get(name), str)}
@@ -216,6 +219,20 @@ def _with_keys(
     for place, number in zip(places, group(mentioned), strict=True):
         keyed[place] = (found[place][0], found[place][1]._replace(key=f"#{number}"))
     return keyed
+
+
+def _other_language(language: str, text: str) -> str:
+    """Return what is not English about a text: its language, or its script; else nothing.
+
+    Pages of every language say that they are in English, so the script counts, too: names are told
+    from other words by their capitals, and in a script without them there are none.
+    """
+    head = text[:SCRIPT_CHARACTERS]
+    letters = sum(map(str.isalpha, head))
+    cased = sum(map(str.islower, head)) + sum(map(str.isupper, head))
+    if 2 * cased < letters:
+        return "in a script without capitals"
+    return language[:20] if language and language.split("-")[0] != COVERED else ""
 
 
 def _published(value: object) -> tuple[datetime.date | None, list[dict[str, str]]]:

@@ -37,6 +37,12 @@ def test_the_record_is_the_same(pipeline):
     assert stage.options == {"backend": pipeline}
 
 
+def test_its_language_is_its_own_matter(pipeline):
+    article = {"text": "Ada Roy von Acme kam.", "language": "de"}
+    assert "warnings" not in Entities(backend=pipeline)(article)
+    assert "warnings" in Entities()(article)
+
+
 def test_a_pipeline_that_is_not_there_is_named():
     pytest.importorskip("spacy")
     with pytest.raises(BadModel, match="no pipeline 'nothing_of_this_name'"):

@@ -168,6 +168,15 @@ def test_a_least_score_is_a_probability(score):
         Entities(min_score=score)
 
 
+def test_a_script_without_capitals_has_no_names():
+    """The tagger took whole clauses of Chinese for organisations."""
+    chinese = "埃勒里港务委员会星期一决定出售旧码头。林德奎斯特说，委员会将在五月公布价格。"
+    assert STAGE({"text": chinese})["entities"] == []
+    found = STAGE({"text": "Mara Lindqvist (玛拉) left Port Ellery (埃勒里港) for Peru on Monday."})
+    names = {entity["name"] for entity in found["entities"] if "score" in entity}
+    assert names == {"Mara Lindqvist", "Port Ellery", "Peru"}
+
+
 @pytest.mark.parametrize(
     ("article", "warned"),
     [
@@ -175,6 +184,9 @@ def test_a_least_score_is_a_probability(score):
         ({"language": "de", "text": "Peru."}, True),
         ({"text": "Peru."}, False),
         ({"text": "Der Rat der Stadt hat am Montag über die Brücke und den Hafen beraten."}, True),
+        ({"text": "埃勒里港务委员会星期一决定出售旧码头。", "language": "en"}, True),
+        ({"text": "The council of Port Ellery (埃勒里港) met on Monday."}, False),
+        ({"text": "1, 2, 3"}, False),
     ],
 )
 def test_a_language_that_is_not_covered_is_a_warning(article, warned):

@@ -103,6 +103,11 @@ def test_a_possessive_is_no_part_of_the_phrase() -> None:
     assert "Ellery" in found({"text": "Ellery’s ferries sank in Ellery."}, 50)
 
 
+def test_clauses_of_a_script_without_spaces_are_none() -> None:
+    text = "埃勒里港务委员会星期一决定出售旧码头。“鱼航员”已到达。"
+    assert found({"text": text}) == ["鱼航员", "已到达"]
+
+
 def test_numbers_by_themselves_are_none() -> None:
     assert found({"text": "In 2024, 40 came, and 300 were there."}) == ["came"]
 

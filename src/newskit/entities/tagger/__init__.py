@@ -85,10 +85,14 @@ class Tagger:
 def _may_be_name(name: Name, string: str, is_lower: bool) -> bool:
     """Tell whether a span is short enough, no half of an e-mail address, and no common word.
 
-    Where the field has capitals, a name in lower case (dpa, github) must be almost certain.
+    Nor is it one in a script without capitals, of which the tagger knows nothing: it would take
+    clauses of Chinese for organisations. Where the field has capitals, a name in lower case (dpa,
+    github) must be almost certain.
     """
     surface = string[name.start : name.end]
     if name.end - name.start > LONGEST or string[name.end : name.end + 1] == "@":
+        return False
+    if surface.upper() == surface.lower() and any(map(str.isalpha, surface)):
         return False
     if is_lower or name.type == "NORP" or name.score >= LOWER_SCORE:
         return True

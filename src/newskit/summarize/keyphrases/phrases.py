@@ -23,7 +23,7 @@ from newskit.summarize.keyphrases.phrase_rules import (
     TERM,
     TIME_WORDS,
 )
-from newskit.text.words import STOP_WORDS
+from newskit.text.words import STOP_WORDS, count_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 LONGEST = 4  # words; of the editors' phrases 5 in 1,000 are longer
 LONGEST_NAME = 8  # words; longer ones are titles of works
 LONGEST_WORD = 40  # code points; what is longer is an address or noise
+LONGEST_RUN = 8  # characters of a script without spaces; what is longer is a clause and no phrase
 
 
 class Phrase:
@@ -171,6 +172,7 @@ class _Field:
             or word.folded in TIME_WORDS
             or ("'" in word.small and ELIDED_VERB.compiled().match(self.whole, word.start))
             or len(word.folded) > LONGEST_WORD
+            or (len(word.folded) > LONGEST_RUN and count_unspaced(word.folded) > LONGEST_RUN)
         )
 
     def read(self, run: tuple[int, int], found: dict[tuple[str, ...], Phrase]) -> None:
