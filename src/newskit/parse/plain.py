@@ -13,12 +13,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from newskit.parse.beside import AFTER_NAME, NO_NAME, read_beside
 from newskit.parse.dates import to_rfc3339
 from newskit.parse.people import people
+from newskit.parse.titles import BREAK, plain
 from newskit.rule import Rule
 
 # Blocks of the head: above it stand menus of up to about twenty lines in texts from web pages.
 HEAD = 80
+
+# Blocks in which a headline is looked for that the page's title names.
+PAGE = 1_000
+
+# Code points of a page's title, and breaks in it, half at either end: hostile ones have more.
+LONGEST_PAGE_TITLE, MOST_BREAKS = 400, 12
+
+# Share of a page's title above which its end is no site's name.
+NO_SITE = 0.6
+
+# These stand between the names of sections, not in headlines.
+PATHS = (" | ", " › ", " > ", " → ", " » ")
+
+# Code points by which a line is told from most that are no part of the page's title.
+OPENING = 3
 
 # Code points of a paragraph: the head ends after the first block as long as this. On 290 pages as
 # plain text 128 finds 12 headlines fewer, 192 the same ones.
@@ -106,15 +123,6 @@ NO_TITLE = Rule(
 )
 
 
-TITLE_END = Rule(
-    "page-title-end",
-    r"^\s{0,3}[|\u2013\u2014:\u00bb\u203a\u00b7/\u2022<-]{1,2}\s{1,3}\S",
-    "What parts the headline from the site's name in a page's title.",
-    hits=(" | Ellery Times", " - Ellery Times"),
-    misses=("s of Port Ellery", " in Varrow"),
-)
-
-
 def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     """Return `title`, `authors`, `date_published` and `date_modified` as far as the text tells.
 
@@ -126,8 +134,12 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     >>> found["title"], found["authors"], found["date_published"]
     ('Ferry returns to Port Ellery', ['Mara Lindqvist'], '2025-03-03')
     """
-    lines = [text[start:end] for start, end, _ in blocks[:HEAD]]
-    body = next((i for i, line in enumerate(lines) if len(line) >= PARAGRAPH), -1)
+    page = [text[start:end] for start, end, _ in blocks[:PAGE]]
+    title, at = _repeated(page)
+    first = max(0, at - NEAR)
+    lines = page[first : first + HEAD]
+    bodies = (i for i, line in enumerate(lines) if i > at - first and len(line) >= PARAGRAPH)
+    body = next(bodies, -1)
     head = lines[: body + 1 + NEAR] if body >= 0 else lines[: NEAR * 3]
     found: dict[str, Any] = {}
     anchors = []
@@ -141,14 +153,20 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
         date = to_rfc3339(place["date"]) if place["date"] else None
         if date:
             found["date_published"] = date
-    if (title := _title(head, anchors, body)) is not None:
-        found["title"] = title
+    if at >= 0:
+        found = read_beside(page, at) | found
+    if headline := title or _title(head, anchors, body):
+        found["title"] = headline
     return found
 
 
 def _read_line(line: str, found: dict[str, Any]) -> bool:
     """Take the authors or date from a line that consists of them; tell whether it does."""
-    if "authors" not in found and BYLINE.match(line) and (names := people([line])):
+    if (
+        "authors" not in found
+        and BYLINE.match(line)
+        and (names := people([AFTER_NAME.sub("", line)]))
+    ):
         found["authors"] = names
         return True
     if DATE_LINE.match(line) and not line.endswith((".", "!", "?")) and (date := to_rfc3339(line)):
@@ -161,7 +179,7 @@ def _read_line(line: str, found: dict[str, Any]) -> bool:
 def _read_bare_byline(line: str, found: dict[str, Any]) -> bool:
     """Take the authors from the line above a date, if it is made of names; tell whether it is."""
     match = BARE_BYLINE.match(line) if "authors" not in found and len(line) < PARAGRAPH else None
-    if match is None or not (names := people([match["names"]])):
+    if match is None or NO_NAME.search(line) or not (names := people([match["names"]])):
         return False
     if not all(2 <= len(name.split()) <= 4 for name in names):
         return False
@@ -173,8 +191,6 @@ def _title(head: list[str], anchors: list[int], body: int) -> str | None:
     """Return the line that is surely the headline, or None."""
     if not head:
         return None
-    if (repeated := _repeated(head)) is not None:
-        return repeated
     end = min([*anchors, *([body] if body >= 0 else [])], default=0)
     if _could_be_title(head[0]) and (0 < end <= NEAR or (len(head) > 1 and _is_prose(head[1]))):
         return head[0]
@@ -185,17 +201,56 @@ def _title(head: list[str], anchors: list[int], body: int) -> str | None:
     return None
 
 
-def _repeated(head: list[str]) -> str | None:
-    """Return the headline if the first line is a page's title: the headline and the site's name."""
-    first = head[0]
+def _repeated(lines: list[str]) -> tuple[str, int]:
+    """Return the headline and its place if the first line is a page's title; else "" and -1.
+
+    That is the headline between the names of sections and of the site. The place is that of the
+    last line with it before the next paragraph.
+    """
+    if not lines or len(lines[0]) > LONGEST_PAGE_TITLE:
+        return "", -1
+    parts = _parts(lines[0])
+    openings = tuple({part[:OPENING] for part in parts})
     likely = [
-        line
-        for line in head[1:]
-        if first.startswith(line)
-        and _could_be_title(line)
-        and (len(first) == len(line) or TITLE_END.match(first[len(line) :]))
+        (parts[key], line[0] not in "/|-–—:•›»", -i, line)
+        for i, line in enumerate(lines)
+        if i
+        and len(line) <= TITLE_CHARACTERS[1]
+        and (key := plain(line)).startswith(openings)
+        and key in parts
+        and _could_be_repeated(line)
     ]
-    return max(likely, key=len) if likely else None
+    if not likely:
+        return "", -1
+    length, _, first, title = max(likely)
+    places = [-place for other, _, place, _ in likely if other == length]
+    end = next((i for i, x in enumerate(lines) if i > -first and len(x) >= PARAGRAPH), len(lines))
+    return title, max(place for place in places if place < end)
+
+
+def _parts(title: str) -> dict[str, int]:
+    """Return what stands between any two breaks of a page's title, for comparing, and its length.
+
+    What ends it is the site's name, unless it is most of it.
+    """
+    breaks = [(0, 0), *(match.span() for match in BREAK.finditer(title)), (len(title), len(title))]
+    if len(breaks) > MOST_BREAKS:
+        breaks = [*breaks[: MOST_BREAKS // 2], *breaks[-MOST_BREAKS // 2 :]]
+    found: dict[str, int] = {}
+    for i, (_, start) in enumerate(breaks):
+        for end, _ in breaks[i + 1 :]:
+            part = title[start:end]
+            is_site = start > 0 and end == len(title) and len(part) < NO_SITE * len(title)
+            if part and not is_site and (key := plain(part)):
+                found[key] = max(len(part), found.get(key, 0))
+    return found
+
+
+def _could_be_repeated(line: str) -> bool:
+    if _is_cjk_title(line):
+        return True
+    is_long = len(line) >= TITLE_CHARACTERS[0] and len(line.split()) >= TITLE_WORDS[0]
+    return is_long and not any(map(line.__contains__, PATHS))
 
 
 def _could_be_title(line: str) -> bool:
@@ -204,7 +259,7 @@ def _could_be_title(line: str) -> bool:
     words = line.split()
     if not TITLE_WORDS[0] <= len(words) <= TITLE_WORDS[1]:
         return _is_cjk_title(line)
-    if line[-1] in ".:;,…" or any(mark in line for mark in (" | ", " › ", " > ", " → ", " » ")):
+    if line[-1] in ".:;,…" or any(map(line.__contains__, PATHS)):
         return False
     return not NO_TITLE.search(line) and any(c.isalpha() for c in line)
 

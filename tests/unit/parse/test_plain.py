@@ -57,3 +57,76 @@ def test_sentences_are_no_facts(line):
 @pytest.mark.parametrize("text", ["", "word", "One line that says little", "\n\n", "x" * 500])
 def test_too_little(text):
     assert found(text) == {}
+
+
+MENU = "\n".join(f"Section {n}" for n in range(150))
+HEADLINE = "Ferry returns to Port Ellery"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"{HEADLINE} | The Ellery Times",
+        f"{HEADLINE} - Ellery Times - News",
+        f"Ellery Times: {HEADLINE} | Varrow County",
+        f"{HEADLINE.upper()} \u2013 Ellery Times",
+    ],
+)
+def test_a_page_title_names_the_headline_below_a_long_menu(first):
+    text = f"{first}\n{MENU}\n{HEADLINE}\n{PROSE}"
+    assert found(text) == {"title": HEADLINE}
+
+
+def test_a_page_title_in_chinese_ends_at_an_underscore():
+    headline = "\u57c3\u52d2\u91cc\u6e2f\u7684\u6e21\u8f6e\u6062\u590d\u901a\u822a"
+    text = f"{headline}_\u65b0\u95fb\u9891\u9053\n{MENU}\n{headline}\n{PROSE}"
+    assert found(text)["title"] == headline
+
+
+def test_the_name_of_the_site_is_no_headline():
+    site = "The Courier of Port Ellery"
+    text = f"Ferry returns after nine days in the yard - {site}\n{site}\n{MENU}\n{PROSE}"
+    assert "title" not in found(text)
+
+
+def test_a_headline_counts_where_the_text_follows_it():
+    """The same words stand in a trail of sections, far from the lines that say who and when."""
+    trail = "\n".join(["Home", HEADLINE, "Account", "Search", "Help"])
+    text = f"{HEADLINE} | Times\n{trail}\n{MENU}\n{HEADLINE}\nMara Lindqvist\nMay 3, 2025\n{PROSE}"
+    assert found(text) == {
+        "title": HEADLINE, "authors": ["Mara Lindqvist"], "date_published": "2025-05-03",
+    }  # fmt: skip
+
+
+BOTH = ["Mara Lindqvist"], "2025-05-03", None
+TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("Mara Lindqvist May 3, 2025", BOTH),
+        ("By Mara Lindqvist \u2022 May 3, 2025 \u2022 11 min read", BOTH),
+        ("May 3, 2025 By Mara Lindqvist 4 Comments", BOTH),
+        ("Mara Lindqvist Published May 3, 2025, 11:21am | Updated May 4, 2025",
+         (["Mara Lindqvist"], "2025-05-03T11:21:00", "2025-05-04")),
+        ("Posted on May 3, 2025 by Mara Lindqvist", BOTH),
+        ("Kolumne von Mara Lindqvist - 03.05.2025", BOTH),
+        ("Written by\nMara Lindqvist\nPublished:\nMay 3, 2025", BOTH),
+        ("Mara Lindqvist\n5 min read\nMay 3, 2025", BOTH),
+        ("May 3, 2025\nMara Lindqvist and Jo Ferro", TWO),
+        ("Last updated: May 4, 2025", (None, None, "2025-05-04")),
+        ("Mara Lindqvist\nA standfirst says more of it", (None, None, None)),
+        ("Home Blog\nMay 3, 2025", (None, "2025-05-03", None)),
+        ("The ship was built on May 3, 2025, and sank.", (None, None, None)),
+        ("\u00a9 May 3, 2025", (None, None, None)),
+    ],
+)  # fmt: skip
+def test_lines_beside_a_sure_headline(beside, expected):
+    got = found(f"{HEADLINE} | Ellery Times\nHome\n{HEADLINE}\n{beside}\n{PROSE}")
+    assert got.pop("title") == HEADLINE
+    names = ("authors", "date_published", "date_modified")
+    wanted = {name: value for name, value in zip(names, expected, strict=True) if value}
+    assert {key: str(value)[:10] if "date" in key else value for key, value in got.items()} == {
+        key: str(value)[:10] if "date" in key else value for key, value in wanted.items()
+    }

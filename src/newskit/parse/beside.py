@@ -1,0 +1,180 @@
+"""Who wrote an article and when, from the short lines beside its headline in a plain text.
+
+Once the headline's place is sure, lines that would say nothing elsewhere say who and when: "Mara
+Lindqvist | 3 March 2025 | 5 min read", a name above a date, "Written by" above a name. Lines are
+cut at marks and at dates; each piece is a name, a byline, or nothing.
+
+What it gets wrong: the date of an event that is announced right below the headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newskit.parse.dates import Found, find_dates
+from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS
+from newskit.parse.people import people
+from newskit.rule import Rule
+
+# Lines before the headline and behind it.
+BEFORE, BEHIND = 3, 12
+
+# Code points of a line beside a headline, of a label in a line of its own, and of what may stand in
+# a line before a date that no word calls the publication's.
+LONGEST_LINE, LONGEST_LABEL, LONGEST_LEAD = 160, 30, 60
+
+# Lines behind the headline in which a name alone is the author's.
+NAMED = 4
+
+BY = Rule(
+    "by",
+    r"^(?i:(?:(?:written|posted|published|reported|words|story|column|opinion|analysis|kolumne|kommentar"
+    r"|analyse|gastbeitrag|bericht|interview|essay|escrito|publicado|écrit|publié|scritto)\s{1,2})?"
+    r"(?:by|von|par|por|di|door|przez|av|af))(?::\s{0,3}|\s{1,3})(?=[\p{Lu}\p{Lo}])",
+    "What a byline begins with.",
+    hits=("By Mara Lindqvist", "Kolumne von Jo Ferro", "Posted by Mara"),
+    misses=("Byron Hale", "by car", "Stand by Me"),
+)
+
+BY_ALONE = Rule(
+    "by-alone",
+    r"(?i)^(?:(?:written|posted|published|reported)\s{1,2})?(?:by|von|par|por|di|author|autor|autorin"
+    r"|auteur|autore):?$",
+    "A line that names nobody, but the next one does.",
+    hits=("By", "Written by", "Author:", "von"),
+    misses=("By Mara", "Authors of note", "author of"),
+)
+
+NAME = Rule(
+    "name-beside-headline",
+    r"^(?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?:\s(?:(?:van|von|de|da|del|di|al|bin|den|der)\s){0,2}"
+    r"\p{Lu}[\p{L}\p{M}.'’-]{0,20}){1,3}(?:,\s|\s(?:and|und|et|y|e|&)\s)?){1,4}$",
+    "One to four persons' names and nothing else.",
+    hits=("Mara Lindqvist", "Mara Lindqvist and Jo Ferro", "Jean-Luc van der Meer"),
+    misses=("Mara", "Port Ellery wins the cup", "mara lindqvist"),
+)
+
+CUT = Rule(
+    "byline-cut",
+    r"\s{0,3}[•|·⋅∙]\s{0,3}|\s{1,3}[-–—]{1,2}\s{1,3}",
+    "What parts a name from a date, a section or a reading time.",
+    hits=("Mara • 3 min", "Jo Ferro | News", "Jo - 3 min"),
+    misses=("Jean-Luc", "Mara, Jo"),
+)
+
+TAIL = Rule(
+    "byline-tail",
+    r"(?i)[\s,:;(]{1,3}(?:(?:last|zuletzt)\s{1,2})?(?:published|posted|updated|modified|on|at|am|um|den|le"
+    r"|el|il|veröffentlicht|aktualisiert|publicado|actualizado|publié|stand)?[\s,:;(]{0,3}$",
+    "Words between a name and the date after it.",
+    hits=("Mara Lindqvist on ", "Jo Ferro Published ", "Jo Ferro, "),
+    misses=("Mara Lindqvist", "Jo Upton"),
+)
+
+
+READING_TIME = Rule(
+    "reading-time",
+    r"(?i)^(?:\W{1,3}|[\w :]{0,25}\b\d{1,3}[- ]?min\w{0,6}\.?(?: read| leestijd)?)$",
+    "How long it takes to read, or a mark: lines between the author and the date.",
+    hits=("5 min read", "•", "Lesezeit: 5 Min.", "Estimated reading time 11 minutes"),
+    misses=("Mara Lindqvist", "3 March 2025"),
+)
+
+NO_NAME = Rule(
+    "no-name-beside-headline",
+    r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|topics?"
+    r"|sponsored|trends?|hotels?|activity|travel|career|industry|update[ds]?|güncelleme|share|read|views?"
+    r"|comments?|menu|search|magazine|politics|sports?|business|opinion|culture|world|local)\b",
+    "Words of sections and labels, which look like names beside a date.",
+    hits=("Home Blog", "Article Tags", "Travel Tips"),
+    misses=("Mara Lindqvist", "Jo Ferro"),
+)
+
+AFTER_NAME = Rule(
+    "after-name",
+    r"(?i)\s{1,2}(?:\d{1,5}(?:\s{1,2}(?:comments?|kommentare?|ergänzungen|shares?))?"
+    r"|korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|journalist(?:in)?|staff writer"
+    r"|view (?:in|all|profile)\b.{0,40}|leave a (?:comment|reply)|follow|sponsored)$",
+    "What stands behind an author's name in the same line.",
+    hits=("Mara Lindqvist 4 Comments", "Jo Ferro Korrespondent", "J. Neal View in Digital Edition"),
+    misses=("Mara Lindqvist", "Jo Viewer"),
+)
+
+
+def read_beside(lines: list[str], at: int) -> dict[str, Any]:
+    """Return `authors`, `date_published` and `date_modified` as the lines beside lines[at] tell.
+
+    `lines` are those of the page, at least one; what is not told is absent.
+    """
+    end = min(len(lines), at + 1 + BEHIND)
+    behind = [i for i in range(at + 1, end) if len(lines[i]) < LONGEST_LINE]
+    before = [
+        i for i in range(at - 1, max(-1, at - 1 - BEFORE), -1) if len(lines[i]) < LONGEST_LINE
+    ]
+    found: dict[str, Any] = {}
+    dated: set[int] = set()
+    for i in (*behind, *before):
+        for date in find_dates(lines[i]):
+            kind = _kind(lines, i, date)
+            if kind:
+                dated.add(i)
+                found.setdefault(kind, date.value)
+    for i in (*behind, *before):
+        bare = at < i <= at + NAMED and (i in dated or _has_date_beside(lines, i, dated))
+        if names := _names(lines, i, bare):
+            found["authors"] = names
+            break
+    return found
+
+
+def _kind(lines: list[str], i: int, date: Found) -> str:
+    """Return the field that a date of a line is for; the empty string if for none."""
+    line = lines[i]
+    label = line[: date.start][-2 * LONGEST_LABEL :]
+    if not label.strip() and i and len(lines[i - 1]) <= LONGEST_LABEL:
+        label = lines[i - 1]
+    published, modified = _last(PUBLISHED_WORDS, label), _last(MODIFIED_WORDS, label)
+    if max(published, modified) >= 0:
+        return "date_modified" if modified > published else "date_published"
+    if OTHER_WORDS.search(label) or date.start > LONGEST_LEAD or line.endswith((".", "?", "!")):
+        return ""
+    return "date_published"
+
+
+def _last(rule: Rule, text: str) -> int:
+    return max((match.start() for match in rule.finditer(text)), default=-1)
+
+
+def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
+    """Tell whether a date stands in the next line or the one before, reading times not counted."""
+    for step in (-1, 1):
+        other = i + step
+        while 0 <= other < len(lines) and READING_TIME.match(lines[other]):
+            other += step
+        if other in dated:
+            return True
+    return False
+
+
+def _names(lines: list[str], i: int, bare: bool) -> list[str]:
+    """Return the authors that a line names; `bare` names, too, if so wished."""
+    if i and BY_ALONE.match(lines[i - 1]):
+        return people([next(_pieces(lines[i]), "")])
+    for piece in _pieces(lines[i]):
+        if BY.match(piece):
+            return people([piece])
+        if bare and NAME.match(piece) and not NO_NAME.search(piece) and (names := people([piece])):
+            return names
+    return []
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield what stands between the marks and dates of a line."""
+    at = 0
+    for start, end in [*((date.start, date.end) for date in find_dates(line)), (len(line),) * 2]:
+        for piece in CUT.compiled().split(line[at:start]):
+            name = AFTER_NAME.sub("", TAIL.sub("", piece).strip(" ,:;"))
+            if name:
+                yield name
+        at = end
