@@ -23,8 +23,8 @@ from newskit.summarize import Summarize
 from newskit.summarize.story.members import read_sentences
 from newskit.summarize.story.near_duplicates import Tellings
 from newskit.summarize.story.together import summarize_together
-from newskit.summarize.weights import stop_stems
 from newskit.text.sentences import spans
+from newskit.text.stems import stop_stems
 
 LABELS = Path(__file__).parent / "labels" / "together.jsonl"
 Story = dict[str, Any]

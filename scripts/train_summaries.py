@@ -34,8 +34,9 @@ from newskit.summarize import weights
 from newskit.summarize.budget import Budget
 from newskit.summarize.choose import choose
 from newskit.summarize.defects import find_defects
-from newskit.summarize.sentence import Sentence, content_words
+from newskit.summarize.sentence import Sentence
 from newskit.text.sentences import spans
+from newskit.text.stems import content_words
 
 FOLDS = 5
 SEED = 5
@@ -44,7 +45,7 @@ BEST = 10  # draws that are averaged
 STRENGTH = 1.0  # inverse of the regularisation of the words' regression
 AGREED = 0.5  # what the editor's sentences count beside the mean of the three kinds of ROUGE
 THREE = Budget(3, None, None)
-STOPS = weights.stop_stems()
+STOPS = stop_stems()
 
 
 def fold_of(article: Row) -> int:

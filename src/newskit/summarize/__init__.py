@@ -31,8 +31,9 @@ from newskit.summarize.extras import Extras
 from newskit.summarize.query import find_asked, focus, query_words
 from newskit.summarize.sentence import Sentence
 from newskit.summarize.trim import Span, Trim, shown
-from newskit.summarize.weights import stop_stems, weigh
+from newskit.summarize.weights import weigh
 from newskit.text.sentences import spans
+from newskit.text.stems import stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

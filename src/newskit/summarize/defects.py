@@ -31,9 +31,9 @@ from newskit.summarize.rules import (
     LEANING_WORDS,
     OPENING_WORDS,
     STANDING_PHRASES,
-    WORD,
 )
-from newskit.summarize.sentence import Sentence, content_words, opening_of
+from newskit.summarize.sentence import Sentence
+from newskit.text.stems import WORD, content_words, opening_of
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:

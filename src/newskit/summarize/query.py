@@ -1,6 +1,6 @@
 """Say how much of what the reader asked for a sentence holds.
 
-The query's words are compared as all words are (sentence.content_words), function words left out.
+The query's words are compared as all words are (text/stems.py), function words left out.
 Two that stand side by side in the query and in a sentence count once more, as a pair, so that a
 phrase counts more than its words strewn about. A word that few sentences of the article hold counts
 more than one that many do. A sentence takes a share of what those beside it hold: the answer often
@@ -16,7 +16,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from newskit.summarize.sentence import content_words
+from newskit.text.stems import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

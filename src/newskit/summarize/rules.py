@@ -200,14 +200,6 @@ QUOTE_MARKS = Rule(
     misses=("it's", "the ’90s"),
 )
 
-WORD = Rule(
-    "word",
-    r"[^\W_]+",
-    "A run of letters and digits, for weighing words.",
-    hits=("harbour", "东京"),
-    misses=("—", "…", "___"),
-)
-
 CHUNK = Rule(
     "chunk",
     r"\S+",

@@ -6,14 +6,14 @@ the lowest rung that has any.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from newskit.summarize.rules import HEAD, WORD
-from newskit.text.words import count_unspaced, count_words
+from newskit.summarize.rules import HEAD
+from newskit.text.stems import content_words, words_of
+from newskit.text.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
 # 0: fit to be read by itself. Higher rungs are used only when all below are empty.
 DEFECT_RUNGS = {
@@ -34,10 +34,6 @@ DEFECT_RUNGS = {
     # not of the article at all
     "furniture": 3,
 }
-
-
-# Chunks, runs between spaces, whose words are remembered, and how long they may be: 6 MB at most.
-REMEMBERED, REMEMBERED_CHARACTERS = 20_000, 30
 
 
 class Sentence:
@@ -79,48 +75,3 @@ class Sentence:
     def only_leans(self) -> bool:
         """Whether all that it lacks is the sentence before it."""
         return self.defects == ["leans"]
-
-
-class _Remembered(dict[str, tuple[str, ...]]):
-    """The words of chunks, so that what every article says is taken apart once."""
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        found = tuple(_words_of(chunk))
-        if len(chunk) <= REMEMBERED_CHARACTERS:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[chunk] = found
-        return found
-
-
-def _words_of(chunk: str) -> Iterator[str]:
-    for word in WORD.compiled().findall(chunk.lower()):
-        if count_unspaced(word):
-            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
-        else:
-            yield word[:6]
-
-
-_WORDS = _Remembered()
-
-
-def content_words(text: str) -> list[str]:
-    """Return the words of `text` as they are compared: lower case, cut to six letters.
-
-    Cutting stands for stemming in any language that inflects at the end of words. Runs of Chinese
-    or Japanese become pairs of characters.
-
-    >>> content_words("The harbours of Port Ellery")
-    ['the', 'harbou', 'of', 'port', 'ellery']
-    """
-    return words_of(text.split())
-
-
-def words_of(chunks: Iterable[str]) -> list[str]:
-    """Return the content_words of what stands between spaces."""
-    return list(chain.from_iterable(map(_WORDS.__getitem__, chunks)))
-
-
-def opening_of(chunks: Iterable[str]) -> str:
-    """Return the first of words_of(), or the empty string."""
-    return next((words[0] for chunk in chunks if (words := _WORDS[chunk])), "")

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newskit.summarize.defects import leans, shape
 from newskit.summarize.rules import HEAD, QUOTE_MARKS
-from newskit.summarize.sentence import content_words
 from newskit.summarize.trim_rules import (
     ASIDE_BEGINNINGS,
     ASIDE_CONNECTIVES,
@@ -30,6 +29,7 @@ from newskit.summarize.trim_rules import (
     PARTY,
     STILL_LEANING,
 )
+from newskit.text.stems import content_words
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:

@@ -21,11 +21,9 @@ from functools import lru_cache
 from itertools import chain, repeat
 from math import exp, fsum, log, sqrt
 from operator import mul
-from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
-from newskit.summarize.sentence import REMEMBERED, content_words, words_of
-from newskit.text.words import STOP_WORDS
+from newskit.text.stems import REMEMBERED, content_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -51,15 +49,6 @@ LOW, SPAN = -1.0, 4.0
 READABLE_WORDS = 15
 # Numbers in a sentence that count.
 NUMBERS = 3
-
-
-def stop_stems() -> frozenset[str]:
-    """Return the stop words of all languages as content_words writes them, and single letters.
-
-    One list for all: an article seldom says its language, and a content word lost to another
-    language's stop word ("war", "son") costs little.
-    """
-    return frozenset(word[:6] for word in STOP_WORDS).union(ascii_lowercase, digits)
 
 
 def weigh(sentences: Sequence[Sentence], title: str, stops: frozenset[str]) -> list[float]:

@@ -22,9 +22,9 @@ from newskit.summarize.rules import (
     LEANING_PHRASES,
     LEANING_WORDS,
     QUOTE_MARKS,
-    WORD,
 )
-from newskit.summarize.sentence import Sentence, content_words, opening_of
+from newskit.summarize.sentence import Sentence
+from newskit.text.stems import WORD, content_words, opening_of
 
 
 def sentence_of(text: str) -> Sentence:

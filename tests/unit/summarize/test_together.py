@@ -17,12 +17,11 @@ from hypothesis import strategies as st
 from newskit import BadArticle, Summarize, summarize_together
 from newskit.limits import LIMITS
 from newskit.summarize.budget import BULLET
-from newskit.summarize.sentence import content_words
 from newskit.summarize.story import together as module
 from newskit.summarize.story.members import read_sentences
 from newskit.summarize.story.near_duplicates import Tellings
 from newskit.summarize.story.together import Story
-from newskit.summarize.weights import stop_stems
+from newskit.text.stems import content_words, stop_stems
 from newskit.text.words import count_words
 from tests.conftest import ROOT
 

@@ -22,7 +22,7 @@ from newskit.summarize.abstractive.endpoint import check_options, read_backend, 
 from newskit.summarize.abstractive.prompt import Request
 from newskit.summarize.budget import Length
 from newskit.summarize.keyphrases.names import read_names
-from newskit.summarize.sentence import content_words
+from newskit.text.stems import content_words
 from newskit.text.words import STOP_WORDS
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from newskit.summarize.draft import triples_of
-from newskit.summarize.sentence import content_words
+from newskit.text.stems import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

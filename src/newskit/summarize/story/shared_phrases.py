@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.summarize.sentence import content_words
+from newskit.text.stems import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,7 +40,7 @@ from newskit.summarize.story.members import (
 )
 from newskit.summarize.story.pool import Pool
 from newskit.summarize.story.shared_phrases import CANDIDATES, shared_phrases
-from newskit.summarize.weights import stop_stems
+from newskit.text.stems import stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
