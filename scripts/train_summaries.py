@@ -36,7 +36,7 @@ from newskit.summarize.choose import choose
 from newskit.summarize.defects import find_defects
 from newskit.summarize.sentence import Sentence
 from newskit.text.sentences import spans
-from newskit.text.stems import content_words
+from newskit.text.stems import content_words, stop_stems
 
 FOLDS = 5
 SEED = 5

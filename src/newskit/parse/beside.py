@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newskit.parse.dates import Found, find_dates
-from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS
+from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS, YEAR_OR_SHORT
 from newskit.parse.people import people
 from newskit.rule import Rule
 
@@ -144,6 +144,15 @@ def _kind(lines: list[str], i: int, date: Found) -> str:
 
 def _last(rule: Rule, text: str) -> int:
     return max((match.start() for match in rule.finditer(text)), default=-1)
+
+
+def says_who_or_when(line: str) -> bool:
+    """Tell whether a line is a byline or holds a date."""
+    if len(line) >= LONGEST_LINE:
+        return False
+    if BY.match(line) or BY_ALONE.match(line):
+        return True
+    return YEAR_OR_SHORT.search(line) is not None and any(True for _ in find_dates(line))
 
 
 def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:

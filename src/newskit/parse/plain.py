@@ -1,12 +1,12 @@
 """Finds title, authors and dates in a plain text, where its first lines tell them.
 
-Only the head is looked at: the lines before and just after the first paragraph. A line is a byline
-or a date line by its shape; the title is the line above them, or above the first paragraph, that
-looks like a headline: some words, no full stop, not a section's name, not a call to action. What
-is found stays in the text as well.
+The headline is the line that the page's title names (page_title.py), else the likeliest one
+(headline.py), else the only likely one above a byline or date. A line is a byline or a date line by
+its shape; beside a sure headline shorter hints will do (beside.py). What is found stays in the text
+as well.
 
-Wrong is worse than absent: no title is given where several lines could be one and none stands
-beside a byline or date, and no date that stands within a sentence.
+Wrong is worse than absent: no title is given where several lines could be one, and no date that
+stands within a sentence.
 """
 
 from __future__ import annotations
@@ -15,27 +15,16 @@ from typing import Any
 
 from newskit.parse.beside import AFTER_NAME, NO_NAME, read_beside
 from newskit.parse.dates import to_rfc3339
+from newskit.parse.headline import CALL, PATHS, find_headline, is_unspaced_title
+from newskit.parse.page_title import find_named
 from newskit.parse.people import people
-from newskit.parse.titles import BREAK, plain
 from newskit.rule import Rule
 
-# Blocks of the head: above it stand menus of up to about twenty lines in texts from web pages.
+# Blocks of the head, from just before the headline, or from the top if it was not found.
 HEAD = 80
 
-# Blocks in which a headline is looked for that the page's title names.
+# Blocks in which a headline is looked for: above it stand menus of hundreds of lines.
 PAGE = 1_000
-
-# Code points of a page's title, and breaks in it, half at either end: hostile ones have more.
-LONGEST_PAGE_TITLE, MOST_BREAKS = 400, 12
-
-# Share of a page's title above which its end is no site's name.
-NO_SITE = 0.6
-
-# These stand between the names of sections, not in headlines.
-PATHS = (" | ", " › ", " > ", " → ", " » ")
-
-# Code points by which a line is told from most that are no part of the page's title.
-OPENING = 3
 
 # Code points of a paragraph: the head ends after the first block as long as this. On 290 pages as
 # plain text 128 finds 12 headlines fewer, 192 the same ones.
@@ -108,20 +97,6 @@ DATELINE = Rule(
     misses=("Port Ellery is a town - small", "THE END", "BREAKING NEWS"),
 )
 
-NO_TITLE = Rule(
-    "no-title",
-    r"(?i)^(?:no time to|get (?:a|the|our)|sign (?:up|in)|log in|subscribe|share|follow"
-    r"|read (?:more|also|next|the)|skip to|menu|home\b|search|advert|listen|watch|click"
-    r"|download|join|support|related|most |more |photo|image|picture|credit|updated"
-    r"|published|posted|by |copyright|©|http|www\.|tags?:|topics?:|category|section"
-    r"|breaking news$|latest news$|top stories$|opinion$"
-    r"|accept|cookie|we use|this (?:article|story|site|website|page)|comments?|print|e-?mail|save\b"
-    r"|\d{1,3} (?:min|comments?|shares?))",
-    "Calls to action, labels and credits that stand near a headline.",
-    hits=("No time to read?", "Get a summary", "Share this article", "By Mara Lindqvist"),
-    misses=("Homes flooded in Port Ellery", "Storm hits Port Ellery", "Moreland wins the cup"),
-)
-
 
 def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     """Return `title`, `authors`, `date_published` and `date_modified` as far as the text tells.
@@ -135,7 +110,9 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     ('Ferry returns to Port Ellery', ['Mara Lindqvist'], '2025-03-03')
     """
     page = [text[start:end] for start, end, _ in blocks[:PAGE]]
-    title, at = _repeated(page)
+    title, at = find_named(page)
+    if at < 0:
+        title, at = find_headline(page)
     first = max(0, at - NEAR)
     lines = page[first : first + HEAD]
     bodies = (i for i, line in enumerate(lines) if i > at - first and len(line) >= PARAGRAPH)
@@ -154,9 +131,13 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
         if date:
             found["date_published"] = date
     if at >= 0:
-        found = read_beside(page, at) | found
-    if headline := title or _title(head, anchors, body):
-        found["title"] = headline
+        beside = read_beside(page, at)
+        if beside.get("date_modified") == found.get("date_published"):
+            beside.pop("date_modified", None)
+        found = beside | found
+    title = title or _title(head, anchors, body) or ""
+    if title:
+        found["title"] = title
     return found
 
 
@@ -188,91 +169,28 @@ def _read_bare_byline(line: str, found: dict[str, Any]) -> bool:
 
 
 def _title(head: list[str], anchors: list[int], body: int) -> str | None:
-    """Return the line that is surely the headline, or None."""
+    """Return the first line if the text follows it, or the only headline above a byline or date."""
     if not head:
         return None
-    end = min([*anchors, *([body] if body >= 0 else [])], default=0)
-    if _could_be_title(head[0]) and (0 < end <= NEAR or (len(head) > 1 and _is_prose(head[1]))):
-        return head[0]
-    if anchors and anchors[0] == end:
-        likely = [line for line in head[max(0, end - NEAR) : end] if _could_be_title(line)]
-        likely = [line for line in likely if len(line.split()) >= SURE_WORDS]
+    if body < 0 and _could_be_title(head[0]):
+        is_near = bool(anchors) and 0 < anchors[0] <= NEAR
+        return head[0] if is_near or (len(head) > 1 and _is_prose(head[1])) else None
+    if anchors and (body < 0 or anchors[0] < body):
+        above = head[max(0, anchors[0] - NEAR) : anchors[0]]
+        likely = [x for x in above if _could_be_title(x) and len(x.split()) >= SURE_WORDS]
         return likely[0] if len(likely) == 1 else None
     return None
 
 
-def _repeated(lines: list[str]) -> tuple[str, int]:
-    """Return the headline and its place if the first line is a page's title; else "" and -1.
-
-    That is the headline between the names of sections and of the site. The place is that of the
-    last line with it before the next paragraph.
-    """
-    if not lines or len(lines[0]) > LONGEST_PAGE_TITLE:
-        return "", -1
-    parts = _parts(lines[0])
-    openings = tuple({part[:OPENING] for part in parts})
-    likely = [
-        (parts[key], line[0] not in "/|-–—:•›»", -i, line)
-        for i, line in enumerate(lines)
-        if i
-        and len(line) <= TITLE_CHARACTERS[1]
-        and (key := plain(line)).startswith(openings)
-        and key in parts
-        and _could_be_repeated(line)
-    ]
-    if not likely:
-        return "", -1
-    length, _, first, title = max(likely)
-    places = [-place for other, _, place, _ in likely if other == length]
-    end = next((i for i, x in enumerate(lines) if i > -first and len(x) >= PARAGRAPH), len(lines))
-    return title, max(place for place in places if place < end)
-
-
-def _parts(title: str) -> dict[str, int]:
-    """Return what stands between any two breaks of a page's title, for comparing, and its length.
-
-    What ends it is the site's name, unless it is most of it.
-    """
-    breaks = [(0, 0), *(match.span() for match in BREAK.finditer(title)), (len(title), len(title))]
-    if len(breaks) > MOST_BREAKS:
-        breaks = [*breaks[: MOST_BREAKS // 2], *breaks[-MOST_BREAKS // 2 :]]
-    found: dict[str, int] = {}
-    for i, (_, start) in enumerate(breaks):
-        for end, _ in breaks[i + 1 :]:
-            part = title[start:end]
-            is_site = start > 0 and end == len(title) and len(part) < NO_SITE * len(title)
-            if part and not is_site and (key := plain(part)):
-                found[key] = max(len(part), found.get(key, 0))
-    return found
-
-
-def _could_be_repeated(line: str) -> bool:
-    if _is_cjk_title(line):
-        return True
-    is_long = len(line) >= TITLE_CHARACTERS[0] and len(line.split()) >= TITLE_WORDS[0]
-    return is_long and not any(map(line.__contains__, PATHS))
-
-
 def _could_be_title(line: str) -> bool:
     if not TITLE_CHARACTERS[0] <= len(line) <= TITLE_CHARACTERS[1] or "\n" in line:
-        return _is_cjk_title(line)
+        return is_unspaced_title(line)
     words = line.split()
     if not TITLE_WORDS[0] <= len(words) <= TITLE_WORDS[1]:
-        return _is_cjk_title(line)
+        return is_unspaced_title(line)
     if line[-1] in ".:;,…" or any(map(line.__contains__, PATHS)):
         return False
-    return not NO_TITLE.search(line) and any(c.isalpha() for c in line)
-
-
-def _is_cjk_title(line: str) -> bool:
-    """Tell whether a line could be a title in a script that has no spaces."""
-    return (
-        8 <= len(line) <= 60
-        and line.count(" ") <= 3
-        and sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in line)
-        > len(line) / 2
-        and line[-1] not in "。，：；…"
-    )
+    return not CALL.search(line) and any(c.isalpha() for c in line)
 
 
 def _is_prose(line: str) -> bool:

@@ -130,3 +130,21 @@ def test_lines_beside_a_sure_headline(beside, expected):
     assert {key: str(value)[:10] if "date" in key else value for key, value in got.items()} == {
         key: str(value)[:10] if "date" in key else value for key, value in wanted.items()
     }
+
+
+def test_a_headline_below_a_menu_is_found_by_what_stands_around_it():
+    menu = "\n".join(["Menu", "Home", "News", "Business", "Sport", "Letters", "Log in"])
+    text = f"The Varrow Courier\n{menu}\n{HEADLINE} after nine days\nBy Mara Lindqvist\n{PROSE}"
+    assert found(text)["title"] == f"{HEADLINE} after nine days"
+
+
+@pytest.mark.parametrize(
+    "line", ["Get a summary of the news", "Home > News > Varrow", "Read more of it"]
+)
+def test_calls_and_trails_are_no_headlines(line):
+    assert "title" not in found(f"{line}\n{PROSE}")
+    assert found(f"{HEADLINE}\n{line}\n{PROSE}")["title"] == HEADLINE
+
+
+def test_a_text_without_headline_has_none():
+    assert "title" not in found(f"{PROSE}\n\n{PROSE.replace('ferry', 'boat')}")
