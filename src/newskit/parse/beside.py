@@ -9,13 +9,14 @@ What it gets wrong: the date of an event that is announced right below the headl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from newskit.parse.dates import Found, find_dates
 from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS, YEAR_OR_SHORT
 from newskit.parse.people import people
 from newskit.rule import Rule
+from newskit.text.stems import content_words
 
 # Lines before the headline and behind it.
 BEFORE, BEHIND = 3, 12
@@ -83,7 +84,7 @@ READING_TIME = Rule(
 
 NO_NAME = Rule(
     "no-name-beside-headline",
-    r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|topics?"
+    r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|invitation|topics?"
     r"|sponsored|trends?|hotels?|activity|travel|career|industry|update[ds]?|güncelleme|share|read|views?"
     r"|comments?|menu|search|magazine|politics|sports?|business|opinion|culture|world|local)\b",
     "Words of sections and labels, which look like names beside a date.",
@@ -120,9 +121,10 @@ def read_beside(lines: list[str], at: int) -> dict[str, Any]:
             if kind:
                 dated.add(i)
                 found.setdefault(kind, date.value)
+    stems = frozenset(content_words(lines[at]))
     for i in (*behind, *before):
         bare = at < i <= at + NAMED and (i in dated or _has_date_beside(lines, i, dated))
-        if names := _names(lines, i, bare):
+        if names := _names(lines, i, stems if bare else None):
             found["authors"] = names
             break
     return found
@@ -166,16 +168,25 @@ def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
     return False
 
 
-def _names(lines: list[str], i: int, bare: bool) -> list[str]:
-    """Return the authors that a line names; `bare` names, too, if so wished."""
+def _names(lines: list[str], i: int, headline: Set[str] | None) -> list[str]:
+    """Return the authors that a line names.
+
+    Bare names count if the words of the headline are given: what shares one with it is a section's
+    name ("Deutsche Sprache" below a headline about the language).
+    """
     if i and BY_ALONE.match(lines[i - 1]):
         return people([next(_pieces(lines[i]), "")])
     for piece in _pieces(lines[i]):
-        if BY.match(piece):
-            return people([piece])
-        if bare and NAME.match(piece) and not NO_NAME.search(piece) and (names := people([piece])):
+        is_byline = BY.match(piece) is not None
+        if not is_byline and (headline is None or not _may_be_name(piece, headline)):
+            continue
+        if names := [name for name in people([piece]) if not NO_NAME.search(name)]:
             return names
     return []
+
+
+def _may_be_name(piece: str, headline: Set[str]) -> bool:
+    return NAME.match(piece) is not None and headline.isdisjoint(content_words(piece))
 
 
 def _pieces(line: str) -> Iterator[str]:

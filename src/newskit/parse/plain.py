@@ -19,6 +19,7 @@ from newskit.parse.headline import CALL, PATHS, find_headline, is_unspaced_title
 from newskit.parse.page_title import find_named
 from newskit.parse.people import people
 from newskit.rule import Rule
+from newskit.text.stems import content_words
 
 # Blocks of the head, from just before the headline, or from the top if it was not found.
 HEAD = 80
@@ -122,7 +123,7 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     anchors = []
     for i, line in enumerate(head):
         if len(line) < PARAGRAPH and _read_line(line, found):
-            if i and i - 1 not in anchors and _read_bare_byline(head[i - 1], found):
+            if i and i - 1 not in anchors and _read_bare_byline(head[i - 1], title, found):
                 anchors.append(i - 1)
             anchors.append(i)
     anchors.sort()
@@ -146,7 +147,7 @@ def _read_line(line: str, found: dict[str, Any]) -> bool:
     if (
         "authors" not in found
         and BYLINE.match(line)
-        and (names := people([AFTER_NAME.sub("", line)]))
+        and (names := [n for n in people([AFTER_NAME.sub("", line)]) if not NO_NAME.search(n)])
     ):
         found["authors"] = names
         return True
@@ -157,8 +158,13 @@ def _read_line(line: str, found: dict[str, Any]) -> bool:
     return False
 
 
-def _read_bare_byline(line: str, found: dict[str, Any]) -> bool:
-    """Take the authors from the line above a date, if it is made of names; tell whether it is."""
+def _read_bare_byline(line: str, title: str, found: dict[str, Any]) -> bool:
+    """Take the authors from the line above a date, if it is made of names; tell whether it is.
+
+    What shares a word with the title is no person's name.
+    """
+    if not frozenset(content_words(title)).isdisjoint(content_words(line)):
+        return False
     match = BARE_BYLINE.match(line) if "authors" not in found and len(line) < PARAGRAPH else None
     if match is None or NO_NAME.search(line) or not (names := people([match["names"]])):
         return False

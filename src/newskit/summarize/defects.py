@@ -194,6 +194,8 @@ def shape(sentence: Sentence) -> Iterator[str]:
     first = head.lstrip(_QUOTES + "([*_ ")
     if (first[:1].islower() and not first[1:2].isupper()) or first[:1] in ",;:.)":
         yield "fragment"
+    if "{" in head or "}" in head or ":=" in head:
+        yield "fragment"  # a line of a program
     opening = opening_of(sentence.chunks)
     opens = opening in _OPENING_STEMS or opening[:1].isdecimal()
     if length <= FURNITURE_WORDS and _is_furniture(head, sentence.words, opens):

@@ -63,6 +63,7 @@ def test_the_lead_comes_first_and_order_is_kept() -> None:
 
 # Each is put before the story as a paragraph of its own, and must not be chosen.
 UNFIT = {
+    "program": "if e == email { pubkeys = append(pubkeys, k) } else { return nil, fmt.Errorf(k) }.",
     "heading": "Harbour bridge to close after council vote",
     "headline case": "Council Of Port Ellery Votes To Close The Harbour Bridge.",
     "short": "It is over.",
