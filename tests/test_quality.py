@@ -44,8 +44,13 @@ def test_lines_of_plain_text() -> None:
     done = subprocess.run(["bash", "-c", pipe], capture_output=True, check=True)
     kept_roles = {"standfirst", "body", "subhead", "list", "quote", "note"}
     hit = kept = wanted = 0
+    titled: list[bool] = []
     for line in done.stdout.splitlines():
         article = json.loads(line)
+        roles = zip(article["lines"], article["gold_roles"], strict=True)
+        titles = {" ".join(shown.split()) for shown, role in roles if role == "title"}
+        if title := article.get("title"):
+            titled.append(" ".join(title.split()) in titles)
         text = " ".join(article["text"].split())
         words = len(text.split())
         gold = [
@@ -58,6 +63,8 @@ def test_lines_of_plain_text() -> None:
         kept += words
     precision, recall = hit / kept, hit / wanted
     assert 2 * precision * recall / (precision + recall) >= 0.88
+    assert sum(titled) >= 0.74 * 120
+    assert sum(titled) >= 0.87 * len(titled)
 
 
 def test_gist() -> None:
