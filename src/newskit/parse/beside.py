@@ -16,7 +16,7 @@ from newskit.parse.dates import Found, find_dates
 from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS, YEAR_OR_SHORT
 from newskit.parse.people import people
 from newskit.rule import Rule
-from newskit.text.stems import content_words
+from newskit.text.stems import content_words, stop_stems
 
 # Lines before the headline and behind it.
 BEFORE, BEHIND = 3, 12
@@ -121,7 +121,7 @@ def read_beside(lines: list[str], at: int) -> dict[str, Any]:
             if kind:
                 dated.add(i)
                 found.setdefault(kind, date.value)
-    stems = frozenset(content_words(lines[at]))
+    stems = frozenset(content_words(lines[at])) - stop_stems()
     for i in (*behind, *before):
         bare = at < i <= at + NAMED and (i in dated or _has_date_beside(lines, i, dated))
         if names := _names(lines, i, stems if bare else None):

@@ -19,7 +19,7 @@ from newskit.parse.headline import CALL, PATHS, find_headline, is_unspaced_title
 from newskit.parse.page_title import find_named
 from newskit.parse.people import people
 from newskit.rule import Rule
-from newskit.text.stems import content_words
+from newskit.text.stems import content_words, stop_stems
 
 # Blocks of the head, from just before the headline, or from the top if it was not found.
 HEAD = 80
@@ -163,7 +163,7 @@ def _read_bare_byline(line: str, title: str, found: dict[str, Any]) -> bool:
 
     What shares a word with the title is no person's name.
     """
-    if not frozenset(content_words(title)).isdisjoint(content_words(line)):
+    if not (frozenset(content_words(title)) - stop_stems()).isdisjoint(content_words(line)):
         return False
     match = BARE_BYLINE.match(line) if "authors" not in found and len(line) < PARAGRAPH else None
     if match is None or NO_NAME.search(line) or not (names := people([match["names"]])):

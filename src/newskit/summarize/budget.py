@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
 # Sentences when the caller gives no budget at all: what readers expect of a summary.
 DEFAULT_SENTENCES = 3
@@ -61,7 +61,7 @@ class Length:
         if (sentences, words, chars, ratio) == (None, None, None, None):
             sentences = default
         self._budget = Budget(sentences, words, chars, mark)
-        self._ratio = None if ratio is None else Fraction(str(ratio))  # 0.29 of 100 is 29, not 28
+        self._ratio = None if ratio is None else _exact(ratio)
 
     def budget_for(self, text: str) -> Budget:
         """Return the budget for a text: a ratio becomes words."""
@@ -76,3 +76,10 @@ class Length:
         if self._budget.mark:
             return "\n".join(BULLET + piece for piece in folded)
         return " ".join(folded)
+
+
+def _exact(ratio: float) -> Fraction:
+    """Return the share as it was written: 0.29 of 100 words are 29, not 28."""
+    from fractions import Fraction  # dear to load, and seldom needed
+
+    return Fraction(str(ratio))

@@ -74,10 +74,9 @@ for _phrase in FURNITURE_PHRASES:
 _CAPTION_STEMS = frozenset(word[:6] for word in CAPTION_MARK_WORDS)
 # And few open with one of these, so that the rules for openings need not be tried.
 _OPENING_STEMS = frozenset(word[:6] for word in OPENING_WORDS)
-_LEANING_PHRASES = {
-    first: tuple(phrase for phrase in LEANING_PHRASES if content_words(phrase)[0] == first)
-    for first in sorted({content_words(phrase)[0] for phrase in LEANING_PHRASES})
-}
+_LEANING_PHRASES: dict[str, list[str]] = {}
+for _phrase in LEANING_PHRASES:
+    _LEANING_PHRASES.setdefault(opening_of(_phrase.split()), []).append(_phrase)
 # One of these is in whatever ATTRIBUTION finds.
 _SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_WORDS)))
 

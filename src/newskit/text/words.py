@@ -93,6 +93,9 @@ UNSPACED = Rule(
     misses=("word", "слово", "한국어", "。"),
 )
 
+_UNSPACED_FROM = "\u3005"  # nothing below this code point is written without spaces here
+FEW = 40  # code points of which looking at each is quicker than the pattern, and needs no pattern
+
 CHARACTERS_PER_WORD = 2  # characters; newspaper Chinese has 1.6 to 1.8, Japanese 2.0 to 2.3
 
 STOP_WORDS = frozenset(word for words in STOP_WORDS_BY_LANGUAGE.values() for word in words.split())
@@ -133,7 +136,7 @@ def count_unspaced(text: str) -> int:
     >>> count_unspaced("Tokyo 東京")
     2
     """
-    if text.isascii():
+    if text.isascii() or (len(text) < FEW and max(text) < _UNSPACED_FROM):
         return 0
     return len(UNSPACED.compiled().findall(text))
 
