@@ -13,7 +13,13 @@ from collections.abc import Iterator, Set
 from typing import Any
 
 from newskit.parse.dates import Found, find_dates
-from newskit.parse.lead import MODIFIED_WORDS, OTHER_WORDS, PUBLISHED_WORDS, YEAR_OR_SHORT
+from newskit.parse.lead import (
+    MODIFIED_WORDS,
+    OTHER_WORDS,
+    PUBLISHED_WORDS,
+    YEAR_OR_SHORT,
+    last_match,
+)
 from newskit.parse.people import people
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
@@ -72,7 +78,6 @@ TAIL = Rule(
     hits=("Mara Lindqvist on ", "Jo Ferro Published ", "Jo Ferro, "),
     misses=("Mara Lindqvist", "Jo Upton"),
 )
-
 
 READING_TIME = Rule(
     "reading-time",
@@ -136,16 +141,13 @@ def _kind(lines: list[str], i: int, date: Found) -> str:
     label = line[: date.start][-2 * LONGEST_LABEL :]
     if not label.strip() and i and len(lines[i - 1]) <= LONGEST_LABEL:
         label = lines[i - 1]
-    published, modified = _last(PUBLISHED_WORDS, label), _last(MODIFIED_WORDS, label)
+    published = last_match(PUBLISHED_WORDS, label)
+    modified = last_match(MODIFIED_WORDS, label)
     if max(published, modified) >= 0:
         return "date_modified" if modified > published else "date_published"
     if OTHER_WORDS.search(label) or date.start > LONGEST_LEAD or line.endswith((".", "?", "!")):
         return ""
     return "date_published"
-
-
-def _last(rule: Rule, text: str) -> int:
-    return max((match.start() for match in rule.finditer(text)), default=-1)
 
 
 def says_who_or_when(line: str) -> bool:
@@ -175,14 +177,18 @@ def _names(lines: list[str], i: int, headline: Set[str] | None) -> list[str]:
     name ("Deutsche Sprache" below a headline about the language).
     """
     if i and BY_ALONE.match(lines[i - 1]):
-        return people([next(_pieces(lines[i]), "")])
+        return _people(next(_pieces(lines[i]), ""))
     for piece in _pieces(lines[i]):
         is_byline = BY.match(piece) is not None
         if not is_byline and (headline is None or not _may_be_name(piece, headline)):
             continue
-        if names := [name for name in people([piece]) if not NO_NAME.search(name)]:
+        if names := _people(piece):
             return names
     return []
+
+
+def _people(piece: str) -> list[str]:
+    return [name for name in people([piece]) if not NO_NAME.search(name)]
 
 
 def _may_be_name(piece: str, headline: Set[str]) -> bool:

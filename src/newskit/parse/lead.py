@@ -211,8 +211,8 @@ def _score(line: _Line, found: Found, distance: int | None) -> tuple[int, str]:
     parent = line.node if line.stamp else line.node.parent
     classes = " ".join(_classes(parent))
     # The nearer word decides in "Published by Jo, updated 3 March"
-    published = _last(PUBLISHED_WORDS, words)
-    modified = _last(MODIFIED_WORDS, words)
+    published = last_match(PUBLISHED_WORDS, words)
+    modified = last_match(MODIFIED_WORDS, words)
     if modified > published:
         kind, points = "modified", 3
     elif published >= 0:
@@ -239,7 +239,8 @@ def _score(line: _Line, found: Found, distance: int | None) -> tuple[int, str]:
     return points, kind
 
 
-def _last(rule: Rule, text: str) -> int:
+def last_match(rule: Rule, text: str) -> int:
+    """Return where the last match of a rule begins, -1 for none."""
     return max((match.start() for match in rule.finditer(text)), default=-1)
 
 
