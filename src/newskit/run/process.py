@@ -7,6 +7,7 @@ to look at is for the caller to find out. Pipes and not sockets: they need no fu
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import signal
 import time
@@ -19,8 +20,10 @@ from newskit.run.serve import serve
 from newskit.run.window import Slot
 from newskit.run.work import Work
 
-# Bytes taken from a pipe at a time: all that one holds on Linux.
-_TAKEN = 1 << 16
+# Bytes that a pipe shall hold, and that are taken from one at a time: a page and its answer, as a
+# rule, so that no worker waits for this process in the middle of one. Linux gives 64 KiB unless
+# asked, and other users of pipes feel it if one user's hold more than 64 MiB (pipe(7)).
+_HELD = 1 << 18
 # Seconds in which a process that has closed its pipe has to end; it does so in milliseconds.
 _TO_END = 1.0
 
@@ -98,7 +101,7 @@ class Worker:
     def receive(self) -> list[Answer] | None:
         """Return the answers that have come whole; None if no more can come."""
         try:
-            data = os.read(self.answers, _TAKEN)
+            data = os.read(self.answers, _HELD)
         except BlockingIOError:
             return []
         if not data:
@@ -132,4 +135,7 @@ def _pipe(opened: contextlib.ExitStack) -> tuple[int, int]:
     ends = os.pipe()
     for end in ends:
         opened.callback(os.close, end)
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with contextlib.suppress(OSError):  # it works with any size
+            fcntl.fcntl(ends[1], fcntl.F_SETPIPE_SZ, _HELD)
     return ends

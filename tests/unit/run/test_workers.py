@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -16,6 +17,10 @@ from typing import Any
 
 import pytest
 
+from newskit.io.lines import Line
+from newskit.run.process import Worker
+from newskit.run.window import Slot
+from newskit.run.work import Unit, Work
 from tests.conftest import ROOT
 
 ENDS = 2.0  # seconds in which all is to be over
@@ -123,6 +128,23 @@ def test_as_many_workers_as_the_system_lets_there_be() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert ids([json.loads(line) for line in done.stdout.splitlines()]) == list(range(1, 17))
+
+
+@pytest.mark.skipif(not hasattr(fcntl, "F_SETPIPE_SZ"), reason="pipes have the system's size")
+def test_a_page_passes_without_a_wait_for_the_process_that_reads() -> None:
+    """A page of 200 KB and its answer lie in the pipes whole, while nobody takes the answer."""
+    work = Work(list)
+    data = b'{"text": "%s"}' % (b"x" * 200_000)
+    worker = Worker(work, None)
+    try:
+        worker.give(Slot(Unit("-", data, Line(n, data, True, False))) for n in (1, 2))
+        time.sleep(0.2)  # the first has been taken, and the second has its place
+        worker.send()
+        assert not worker.has_unsent
+        assert len(worker.receive() or []) == 1
+    finally:
+        worker.kill()
+        worker.ended()
 
 
 @contextlib.contextmanager
