@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
 from newskit.clean.copies import take_copies
+from newskit.clean.headline import find_headline
 from newskit.clean.judge import find_hits, is_title, judge
 from newskit.clean.lines import FULL_STOPS
 from newskit.clean.phrase import fold
@@ -54,7 +55,7 @@ class Clean:
 
     name = "clean"
     needs = ("text",)
-    sets = ("text", "blocks", "removed")
+    sets = ("title", "text", "blocks", "removed")
 
     def __init__(
         self,
@@ -89,18 +90,15 @@ class Clean:
         self._learned = learned
 
     def __call__(self, article: dict[str, Any]) -> dict[str, Any]:
-        """Return `text`, `blocks` and `removed` of the cleaned article."""
+        """Return `text`, `blocks` and `removed` of the cleaned article, and a `title` it lacked."""
         title = article.get("title")
         title = title if isinstance(title, str) else ""
-        pieces, warnings = read_pieces(article)
-        self._book = self._book or RuleBook()
-        if self._learned is None:
-            from newskit.clean.learned import Judge  # numpy: only where there is an article
-
-            self._learned = Judge()
-        find_hits(pieces, self._book)
-        judge(pieces, title, self._learned, self.repeats)
-        take_copies(pieces)
+        pieces, warnings = self._judged(article, title)
+        told = {}
+        if not title and (found := find_headline(pieces)):
+            told["title"] = title = found
+            # Judged again, as it will be when this article comes once more, with its title.
+            pieces, warnings = self._judged(article, title)
         if title:
             _take_title(pieces, title)
         else:
@@ -111,7 +109,22 @@ class Clean:
         if _never_empty(pieces) and not _has_said_so(article):
             warnings.append(NOTHING_LEFT)
         self._apply_options(pieces)
-        return self._write(pieces) | {"warnings": warnings}
+        return told | self._write(pieces) | {"warnings": warnings}
+
+    def _judged(
+        self, article: dict[str, Any], title: str
+    ) -> tuple[list[Piece], list[dict[str, str]]]:
+        """Return the pieces of an article, judged, and warnings."""
+        pieces, warnings = read_pieces(article)
+        self._book = self._book or RuleBook()
+        if self._learned is None:
+            from newskit.clean.learned import Judge  # numpy: only where there is an article
+
+            self._learned = Judge()
+        find_hits(pieces, self._book)
+        judge(pieces, title, self._learned, self.repeats)
+        take_copies(pieces)
+        return pieces, warnings
 
     def _apply_options(self, pieces: list[Piece]) -> None:
         for piece in pieces:

@@ -187,6 +187,35 @@ def test_without_a_title_the_headline_stays() -> None:
     assert result["blocks"][0]["role"] == "title"
 
 
+MENU_LINES = ("Home", "News", "Sport", "Weather", "Log in")
+HEADLINE = "Port Ellery closes its ferry terminal for repairs"
+
+
+def test_a_headline_that_goes_is_told() -> None:
+    lines = (*MENU_LINES, HEADLINE, "Jonas Brandt", *PARAGRAPHS)
+    once = apply(CLEAN, {"text": "\n\n".join(lines)})
+    assert once["title"] == HEADLINE
+    assert once["text"].split("\n\n") == list(PARAGRAPHS)
+    assert restore(once) == list(lines)
+    twice = apply(CLEAN, once)
+    assert twice | {"history": 0} == once | {"history": 0}
+
+
+def test_a_title_that_is_there_stays() -> None:
+    lines = (*MENU_LINES, HEADLINE, "Jonas Brandt", *PARAGRAPHS)
+    assert "title" not in CLEAN({"text": "\n\n".join(lines), "title": "The terminal"})
+
+
+def test_a_headline_about_something_else_is_none() -> None:
+    lines = (*MENU_LINES, "Seven walks through autumn woods", "Jonas Brandt", *PARAGRAPHS)
+    assert "title" not in CLEAN({"text": "\n\n".join(lines)})
+
+
+def test_a_title_that_is_no_string_is_none() -> None:
+    lines = (*MENU_LINES, HEADLINE, "Jonas Brandt", *PARAGRAPHS)
+    assert CLEAN({"text": "\n\n".join(lines), "title": None})["title"] == HEADLINE
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
