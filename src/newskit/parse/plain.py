@@ -15,7 +15,7 @@ from typing import Any
 
 from newskit.parse.beside import AFTER_NAME, NO_NAME, read_beside
 from newskit.parse.dates import to_rfc3339
-from newskit.parse.headline import CALL, PATHS, find_headline, is_unspaced_title
+from newskit.parse.headline import CALL, PATHS, find_headline, is_text, is_unspaced_title
 from newskit.parse.page_title import find_named
 from newskit.parse.people import people
 from newskit.rule import Rule
@@ -110,14 +110,23 @@ def read_plain(text: str, blocks: list[tuple[int, int, str]]) -> dict[str, Any]:
     >>> found["title"], found["authors"], found["date_published"]
     ('Ferry returns to Port Ellery', ['Mara Lindqvist'], '2025-03-03')
     """
-    page = [text[start:end] for start, end, _ in blocks[:PAGE]]
-    title, at = find_named(page)
-    if at < 0:
-        title, at = find_headline(page)
+    return read_lines([text[start:end] for start, end, _ in blocks[:PAGE]])
+
+
+def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
+    """Return what read_plain does, from the texts of blocks, of which `title` may be known."""
+    page = page[:PAGE]
+    at = page.index(title) if title in page else -1
+    if not title:
+        title, at = find_named(page)
+        if at < 0:
+            title, at = find_headline(page)
     first = max(0, at - NEAR)
     lines = page[first : first + HEAD]
-    bodies = (i for i, line in enumerate(lines) if i > at - first and len(line) >= PARAGRAPH)
-    body = next(bodies, -1)
+    behind = range(at - first + 1, len(lines))
+    body = next((i for i in behind if len(lines[i]) >= PARAGRAPH), -1)
+    if body < 0:  # a text of short paragraphs
+        body = next((i for i in behind if is_text(lines[i])), -1)
     head = lines[: body + 1 + NEAR] if body >= 0 else lines[: NEAR * 3]
     found: dict[str, Any] = {}
     anchors = []

@@ -34,15 +34,18 @@ def from_html(html: str, url: str | None) -> Shape:
 
 
 def from_markdown(text: str) -> Shape:
-    """Read Markdown."""
+    """Read Markdown; what neither front matter nor heading tells may stand beside the heading."""
     from newskit.parse.markdown import read_markdown
+    from newskit.parse.plain import read_lines
 
     fields, found = read_markdown(text.replace("\0", ""))
     _check_number(found)
+    texts = [text for text, _, _ in found]
+    fields = read_lines(texts, fields.get("title", "")) | fields
     evidence: list[dict[str, Any]] = []
     for _, kind, links in found:
         evidence.append({"kind": kind, "links": links} if links else {"kind": kind})
-    return _joined(dict(fields), [text for text, _, _ in found], evidence)
+    return _joined(fields, texts, evidence)
 
 
 def from_text(text: str) -> Shape:

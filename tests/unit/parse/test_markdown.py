@@ -3,6 +3,7 @@
 import pytest
 
 from newskit.parse.markdown import read_markdown
+from newskit.parse.shapes import from_markdown
 
 
 def shown(text):
@@ -64,3 +65,15 @@ def test_a_rule_is_no_front_matter():
 
 def test_links_are_a_share():
     assert read_markdown("[All](x)")[1] == [("All", "paragraph", 1.0)]
+
+
+def test_who_and_when_beside_the_heading():
+    below = "\n\nWaves closed the harbour of Port Ellery on Monday, and the ferry did not sail."
+    beside = "*By Mara Lindqvist*\n\n**Published 3 May 2025**"
+    fields, blocks = from_markdown(f"# Harbour closes\n\n{beside}{below}")
+    assert fields["authors"] == ["Mara Lindqvist"]
+    assert fields["date_published"] == "2025-05-03"
+    assert fields["text"][blocks[1]["start"] : blocks[1]["end"]] == "By Mara Lindqvist"
+    front = "---\nauthor: Jo Ferro\n---\n"
+    fields, _ = from_markdown(f"{front}# Harbour closes\n\n{beside}{below}")
+    assert fields["authors"] == ["Jo Ferro"]

@@ -151,3 +151,15 @@ def test_calls_and_trails_are_no_headlines(line):
 
 def test_a_text_without_headline_has_none():
     assert "title" not in found(f"{PROSE}\n\n{PROSE.replace('ferry', 'boat')}")
+
+
+def test_a_text_of_short_paragraphs_has_a_head_below_its_menu():
+    short = (
+        PROSE[:60].rstrip() + ", and that the ferry would leave from the fish market until then."
+    )
+    assert 120 <= len(short) < 160
+    menu = "Skip to content\nHome\nNews\nSport\nWeather\nSubscribe"
+    beside = "By Mara Lindqvist\nLocal reporter\nPublished: May 3, 2025\nShare this article"
+    got = found(f"{menu}\n{HEADLINE}\n{beside}\n{short}\n{short}")
+    assert got["authors"] == ["Mara Lindqvist"]
+    assert got["date_published"] == "2025-05-03"
