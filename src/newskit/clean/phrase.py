@@ -14,7 +14,7 @@ from newskit.rule import Rule
 
 # What may stand around a phrase without changing it: punctuation, brackets, bullets, arrows.
 OUTER = (
-    " \t\n.,:;!?…-–—_|/\\·•●▪■▸►▶▼▾→←↑↓»«›‹>< ()[]{}*#+~=\"'“”‘’„&✓✔×↗⟶➜➤"
+    " \t\n.,:;!?¿¡…-–—_|/\\·•●▪■▸►▶▼▾→←↑↓»«›‹>< ()[]{}*#+~=\"'“”‘’„&✓✔×↗⟶➜➤"
     "。、，：；！？（）【】「」《》〉〈"
 )
 

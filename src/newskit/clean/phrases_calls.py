@@ -193,18 +193,25 @@ SIGNUP = (
         "call-to-action", "signup",
         "Offers of the publisher's own tools and services in the midst of the text.",
         whole="""
-            no time to read | short on time | in a hurry | get a summary | get the summary
-            summarise | summarize | summary by ai | ai summary | read the summary | learn more
-            find out more | get started | try it free | try for free | start free trial
-            start your free trial | free trial | book now | buy now | order now | shop now
-            apply now | register now | register | contact us today | request a demo | get a demo
-            book a demo | join | join us | join today | become a member | become a subscriber
-            become a patron | take our survey | download now | download the app | download our app
-            get our app | try our app | keine zeit zum lesen | zusammenfassung anzeigen
-            jetzt registrieren | jetzt entdecken | mehr erfahren | zum shop | hier klicken
-            pas le temps de lire | résumer l'article | en savoir plus | je découvre
-            sin tiempo para leer | saber más | más información | conoce más | saiba mais
-            sem tempo para ler | scopri di più | dowiedz się więcej | узнать больше
+            no time to read | don't have time to read | short on time | pressed for time
+            in a hurry | get a summary | get the summary | show summary | summarise | summarize
+            summarise this article | summarize this article | summary by ai | ai summary
+            ai-generated summary | read the summary | read a summary | learn more | find out more
+            get started | try it free | try for free | start free trial | start your free trial
+            free trial | book now | buy now | order now | shop now | apply now | register now
+            register | contact us today | request a demo | get a demo | book a demo | join | join us
+            join today | become a member | become a subscriber | become a patron | take our survey
+            download now | download the app | download our app | get our app | try our app
+            keine zeit zum lesen | zusammenfassung anzeigen | zusammenfassung lesen
+            artikel zusammenfassen | ki-zusammenfassung | jetzt registrieren | jetzt entdecken
+            mehr erfahren | zum shop | hier klicken | pas le temps de lire | résumer l'article
+            lire le résumé | résumé par l'ia | obtenir un résumé | en savoir plus | je découvre
+            sin tiempo para leer | no tienes tiempo de leer | no tienes tiempo para leer
+            resumen de la noticia | resumen con ia | leer resumen | ver resumen | leer el resumen
+            saber más | más información | conoce más | saiba mais | sem tempo para ler
+            não tem tempo para ler | ler resumo | ver resumo | resumo da notícia
+            non hai tempo di leggere | leggi il riassunto | geen tijd om te lezen
+            lees de samenvatting | scopri di più | dowiedz się więcej | узнать больше
             daha fazla bilgi | اعرف المزيد | 了解更多 | 下载app | 打开app | 詳しくはこちら
             詳細はこちら
         """,
@@ -223,6 +230,7 @@ SIGNUP = (
         words=25,
         hits=(
             "No time to read? Get a summary", "Get a summary", "Download our app", "Learn more »",
+            "¿No tienes tiempo de leer?", "Leer resumen",
         ),
         misses=(
             "Get a summary of the law before you vote, lawyers advise their clients.",

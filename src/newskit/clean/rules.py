@@ -38,9 +38,9 @@ GLUED = Rule(
 )
 BAR = Rule(
     "bar",
-    r"\s[|•·–—]\s|\s{0,2}[|•·]\s{0,2}",
+    r"\s[|•·–—-]\s|\s{0,2}[|•·]\s{0,2}",
     "What parts a stamp from a reading time, or one button from the next.",
-    hits=("Jan 30, 2026 | 4 min read", "Print · Save"),
+    hits=("Jan 30, 2026 | 4 min read", "3 May 2025 - 4 min read", "Print · Save"),
     misses=("twenty-one", "A –"),
 )
 COMPOUND_WORDS = 25  # words of a line that may be several stamps or buttons in a row

@@ -16,7 +16,7 @@ from newskit.rule import Rule
 
 # Entries of each table; a stream of pages in one language meets a few thousand first words.
 ENTRIES = 4096
-BARS = frozenset("|•·–—\n")  # what may part several stamps or buttons on one line
+BARS = frozenset("|•·–—-\n")  # what may part several stamps or buttons on one line
 
 # All characters that gates ask for. Those in ASCII are found as bytes, which is five times as quick
 # as comparing characters; all digits count as 0.
