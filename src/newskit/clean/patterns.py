@@ -128,6 +128,16 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
     ),
     "caption": (
         Rule(
+            "called-caption",
+            r"^(?:(?:image|photo|picture|media|video|figure|graphic) caption|caption"
+            r"|bildunterschrift|bildtext|pie de (?:foto|imagen)|légende(?: photo)?|legenda"
+            r"|didascalia)\s?[:,]\s[^\n]{3,300}$",
+            "A caption that the page calls so, for readers who do not see the picture.",
+            hits=("Image caption, The pier in March", "Bildunterschrift: Der Hafen"),
+            misses=("Image caption", "The caption: a joke", "Captions, she said, matter."),
+            flags=re.I,
+        ),
+        Rule(
             "photo-credit",
             r"^[\[(]?(?:(?:file |stock )?(?:photos?|pictures?|images?|pic|photograph(?:s|y)?"
             r"|illustration|graphic|video"
@@ -524,6 +534,7 @@ GATES: dict[str, tuple[str, ...]] = {
     "dated-line": (DIGITS,),
     "comment-count": (DIGITS,),
     "comment-author": (":",),
+    "called-caption": (":,",),
     "photo-credit": (":：/",),
     "caption-with-credit": (":/",),
     "caption-with-paper": (".!?",),
@@ -563,6 +574,10 @@ STARTS: dict[str, tuple[str, ...]] = {
     ),
     "photo-by": ("photo", "picture", "image", "illustration", "video"),
     "copyright-caption": ("©", "c"),
+    "called-caption": (
+        "image", "photo", "picture", "media", "video", "figure", "graphic", "caption",
+        "bildunterschrift", "bildtext", "pie", "légende", "legenda", "didascalia",
+    ),
     "byline": (
         "by", "written", "words", "story", "reported", "reporting", "edited", "editing", "posted",
         "reviewed", "von", "text", "kommentar", "ein", "par", "por", "di", "a cura", "autor",

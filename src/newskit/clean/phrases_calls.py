@@ -62,7 +62,8 @@ SHARE = (
         whole="""
             follow | follow us | follow me | following | connect with us | connect
             stay connected | find us on | follow topic | follow this topic
-            add as preferred source | folgen | folgen sie uns | folge uns | suivez-nous | suivre
+            add as preferred source | preferred source | google preferred source | folgen
+            folgen sie uns | folge uns | suivez-nous | suivre
             síguenos | sigue | siga-nos | siga | seguici | segui | volg ons | følg os | följ oss
             obserwuj nas | obserwuj | подписаться | подписывайтесь | takip et | bizi takip edin
             تابعنا | 关注我们 | 关注 | フォロー | フォローする
@@ -70,7 +71,8 @@ SHARE = (
         opens="""
             follow us on | follow us for | follow us: | follow him on | follow her on
             follow them on | find us on | like us on | join us on | add us as a preferred
-            follow the author | connect with us on | folgen sie uns auf | folge uns auf
+            add as preferred source on | add as a preferred source on | follow the author
+            connect with us on | folgen sie uns auf | folge uns auf
             folgen sie uns bei | suivez-nous sur | retrouvez-nous sur | síguenos en
             síguenos también | siga-nos no | siga o | siga-nos em | seguici su | segui il
             obserwuj nas na | подписывайтесь на | подпишитесь на | читайте нас в | мы в telegram

@@ -317,10 +317,14 @@ WIDGET = (
             open gallery | view fullscreen | gallery | photo gallery | slideshow | photos
             close gallery | image | view this post on instagram | embed | embedded content
             show more | show less | expand image | enlarge image | enlarge | zoom
-            open image in lightbox | toggle caption | hide caption | caption | # of # | search
-            search for | search this site | site search | submit | submit search | search results
-            go | filter | sort by | reset | apply | weather | horoscopes | crossword | puzzles
-            games | poll | quiz | vote | view results | anhören | artikel anhören | audio anhören
+            open image in lightbox | view image in fullscreen | enlarge this image
+            expand this image | view larger image | open this photo in gallery | toggle caption
+            hide caption | show caption | caption | # of # | read in app | search
+            this article is more than # years old | this article is more than # year old
+            this article is more than # months old | search for | search this site | site search
+            submit | submit search | search results | go | filter | sort by | reset | apply
+            weather | horoscopes | crossword | puzzles | games | poll | quiz | vote | view results
+            anhören | artikel anhören | audio anhören
             vorlesen | abspielen | video abspielen | lädt | wird geladen | bildergalerie
             fotostrecke | suche | suchen | suche nach | vergrößern | bild vergrößern
             video starten | écouter | écouter l'article | lire la vidéo | chargement | rechercher
@@ -354,7 +358,10 @@ WIDGET = (
             调查问题加载中 | 若长时间无响应 | 页面加载中 | 请刷新
         """,
         words=40,
-        hits=("Listen to this article", "Loading…", "Bild vergrößern", "加载中..."),
+        hits=(
+            "Listen to this article", "Loading…", "Bild vergrößern", "加载中...",
+            "Open this photo in gallery:", "This article is more than 2 years old",
+        ),
         misses=(
             "Listen to your body, the doctor advises, and rest.",
             "Search teams found the boat near Port Ellery.",
