@@ -87,6 +87,27 @@ READING_TIME = Rule(
     misses=("Mara Lindqvist", "3 March 2025"),
 )
 
+JOB = Rule(
+    "job-below-name",
+    r"(?i)^(?:[\p{L}&,.’'-]{1,20}\s){0,5}(?:reporter|correspondent|editor|journalist|columnist"
+    r"|writer|contributor|producer|redakteur(?:in)?|korrespondent(?:in)?|reporterin|redactor(?:a)?"
+    r"|corresponsal|journaliste|correspondante?)"
+    r"(?:(?:,|\s(?:in|at|for|aus))\s[\p{L} &’'-]{2,40})?$",
+    "What a writer is, in the line below the name.",
+    hits=("Technology reporter", "Local democracy reporter", "Europe correspondent, Berlin"),
+    misses=("The reporter was jailed in May.", "Reporters say", "Editors' picks"),
+)
+
+AGO = Rule(
+    "how-long-ago",
+    r"(?i)^(?:(?:published|posted|updated|aktualisiert|actualizado|publié)[:\s]{1,2})?"
+    r"(?:vor|hace|il y a|há)?\s?(?:an?|\d{1,3})\s?(?:min\w{0,6}|h(?:ou)?rs?|days?|weeks?|months?"
+    r"|stunden?|tagen?|horas?|días?|dias?|heures?|jours?)(?:\s(?:ago|atrás))?$",
+    "When it was published, told from the moment at which the page was saved.",
+    hits=("2 hours ago", "Updated 3 hours ago", "vor 2 Stunden", "hace 3 horas", "il y a 2 heures"),
+    misses=("Two hours ago it rained.", "3 days in May", "vor Ort"),
+)
+
 NO_NAME = Rule(
     "no-name-beside-headline",
     r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|invitation|topics?"
@@ -128,7 +149,9 @@ def read_beside(lines: list[str], at: int) -> dict[str, Any]:
                 found.setdefault(kind, date.value)
     stems = frozenset(content_words(lines[at])) - stop_stems()
     for i in (*behind, *before):
-        bare = at < i <= at + NAMED and (i in dated or _has_date_beside(lines, i, dated))
+        bare = at < i <= at + NAMED and (
+            i in dated or _has_date_beside(lines, i, dated) or _has_job_below(lines, i)
+        )
         if names := _names(lines, i, stems if bare else None):
             found["authors"] = names
             break
@@ -154,7 +177,7 @@ def says_who_or_when(line: str) -> bool:
     """Tell whether a line is a byline or holds a date."""
     if len(line) >= LONGEST_LINE:
         return False
-    if BY.match(line) or BY_ALONE.match(line):
+    if BY.match(line) or BY_ALONE.match(line) or JOB.match(line) or AGO.match(line):
         return True
     return YEAR_OR_SHORT.search(line) is not None and any(True for _ in find_dates(line))
 
@@ -165,9 +188,14 @@ def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
         other = i + step
         while 0 <= other < len(lines) and READING_TIME.match(lines[other]):
             other += step
-        if other in dated:
+        if other in dated or (0 <= other < len(lines) and AGO.match(lines[other])):
             return True
     return False
+
+
+def _has_job_below(lines: list[str], i: int) -> bool:
+    """Tell whether the next line is what a writer is."""
+    return i + 1 < len(lines) and JOB.match(lines[i + 1]) is not None
 
 
 def _names(lines: list[str], i: int, headline: Set[str] | None) -> list[str]:

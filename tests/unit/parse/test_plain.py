@@ -117,6 +117,8 @@ TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
         ("May 3, 2025\nMara Lindqvist and Jo Ferro", TWO),
         ("Last updated: May 4, 2025", (None, None, "2025-05-04")),
         ("Mara Lindqvist\nA standfirst says more of it", (None, None, None)),
+        ("Mara Lindqvist\nTechnology reporter", (["Mara Lindqvist"], None, None)),
+        ("2 hours ago\nMara Lindqvist", (["Mara Lindqvist"], None, None)),
         ("Port Ellery\nMay 3, 2025", (None, "2025-05-03", None)),
         ("By Invitation\nMay 3, 2025", (None, "2025-05-03", None)),
         ("By Mara Lindqvist, Business Reporter | May 3, 2025", BOTH),
@@ -163,3 +165,10 @@ def test_a_text_of_short_paragraphs_has_a_head_below_its_menu():
     got = found(f"{menu}\n{HEADLINE}\n{beside}\n{short}\n{short}")
     assert got["authors"] == ["Mara Lindqvist"]
     assert got["date_published"] == "2025-05-03"
+
+
+def test_the_name_of_a_paper_is_no_headline():
+    top = "The Ellery Courier\nSaturday, May 3, 2025\nHome\nNews\nSport"
+    courier = f"{PROSE} The Courier asked for a reply."
+    got = found(f"{top}\n{HEADLINE}\nBy Mara Lindqvist\nMay 3, 2025\n{courier}")
+    assert got["title"] == HEADLINE
