@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.clean.lines import FULL_STOPS, PROSE_WORDS, SENTENCE_END, is_prose
+from newskit.clean.lines import FULL_STOPS, PROSE_WORDS, ends_sentence, is_prose
 from newskit.clean.phrase import fold
 from newskit.rule import Rule
 
@@ -157,7 +157,7 @@ def spare_sentences(pieces: list[Piece]) -> None:
         if not piece.reason or piece.hit is not None or piece.score < SPARED:
             continue
         reach = SPARED_REACH if is_prose(piece) else 1
-        if piece.words < SPARED_WORDS or not piece.text.endswith(SENTENCE_END):
+        if piece.words < SPARED_WORDS or not ends_sentence(piece.text):
             continue
         if any(kept[max(0, index - reach) : index + reach + 1]):
             piece.role, piece.reason = "body", ""
@@ -211,7 +211,7 @@ def is_ruled(piece: Piece, hit: Hit) -> bool:
     if piece.path and piece.score >= LIKELY and hit.role not in CERTAIN and hit.name not in SETTLED:
         return False  # with markup the judge knows better what a line is than what it says
     if hit.name in UNSURE and not hit.whole and piece.words >= UNSURE_WORDS:
-        return piece.score < SURE or not piece.text.endswith(SENTENCE_END)
+        return piece.score < SURE or not ends_sentence(piece.text)
     return True
 
 
@@ -274,7 +274,7 @@ def is_heading(piece: Piece) -> bool:
     """Return whether `piece` is a heading by its markup or, in plain text, by its shape."""
     if piece.path:
         return piece.kind == "heading"
-    return piece.words <= HEADING_WORDS and not piece.text.endswith(SENTENCE_END)
+    return piece.words <= HEADING_WORDS and not ends_sentence(piece.text)
 
 
 def is_headline(piece: Piece, heading: Hit) -> bool:

@@ -129,10 +129,14 @@ LEGAL = (
             riproduzione riservata | © riproduzione | перепечатка | при использовании материалов
             未经授权 | 版权所有 | 转载请注明 | 本文仅代表作者 | 免责声明: | 声明: | 特别声明
             违者必究 | 無断転載 | 記事・写真の無断 | 당사의 허락 | proudly powered | designed by
-            website by | site by | theme by | hosted by
+            website by | site by | theme by | hosted by | a version of this article appears in print
+            a version of this article appeared in print | a version of this article appears in the
         """,
         words=45,
-        hits=("Privacy Policy", "All rights reserved.", "Impressum", "版权所有"),
+        hits=(
+            "Privacy Policy", "All rights reserved.", "Impressum", "版权所有",
+            "A version of this article appears in print on March 4, Section A, Page 1.",
+        ),
         misses=(
             "Contact between the two boats was lost at dusk.",
             "Privacy is at the heart of the bill, its author said.",

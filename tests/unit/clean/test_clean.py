@@ -127,6 +127,20 @@ def test_leftovers_in_plain_text() -> None:
     assert kept == list(PARAGRAPHS)
 
 
+def test_a_paragraph_that_ends_in_an_agencys_mark_stays() -> None:
+    lines = (
+        "Ein Brand hat in der Nacht zum Dienstag eine Gewerbehalle in Altenroda zerstört. Nach "
+        "ersten Schätzungen der Polizei entstand ein Schaden von rund einer Million Euro.",
+        "130 Einsatzkräfte waren bis zum Morgen vor Ort, wie Einsatzleiter Bernd Kühl sagte. "
+        "Verletzt wurde niemand. Die Anwohner wurden aufgefordert, drinnen zu bleiben.",
+        "Die Ursache ist noch unklar. „Wir ermitteln in alle Richtungen“, sagte Jana Wirth. "
+        "(aro/dpa)",
+    )
+    teaser = ("Auch interessant", "Wetter: Sturmwarnung für die Küste")
+    page = (lines[0], *teaser, *lines[1:], "Mein Newsletter: Jetzt kostenlos anmelden", teaser[0])
+    assert plain("Kommentare", "Drucken", "Teilen", *page, "Kommentare") == list(lines)
+
+
 def test_headlines_under_a_heading_of_furniture() -> None:
     headlines = ("A new boat for the coast guard", "Bridge sold", "Why is the sea salt?")
     assert plain(*PARAGRAPHS, "Most read", *headlines) == list(PARAGRAPHS)
