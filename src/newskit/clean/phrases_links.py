@@ -65,8 +65,8 @@ RELATED = (
             aktuelle nachrichten | aktuelle meldungen | top-themen | topthemen | top-news
             top news | empfohlen | empfehlungen | empfehlungen der redaktion | unsere empfehlungen
             nicht verpassen | zum thema | passend zum thema | siehe auch | weiterlesen
-            mehr lesen | nächster artikel | vorheriger artikel | à lire aussi | lire aussi
-            à lire également | lire également | à lire | à voir aussi | voir aussi
+            mehr lesen | nächster artikel | vorheriger artikel | à lire aussi | a lire aussi
+            lire aussi | à lire également | lire également | à lire | à voir aussi | voir aussi
             sur le même sujet | sur le même thème | dans la même rubrique | articles liés
             articles similaires | articles connexes | les plus lus | le plus lu
             les plus populaires | les plus consultés | à la une | dernières actualités
@@ -178,10 +178,11 @@ RELATED = (
             lesen sie auch | lesen sie hier | lesen sie mehr | lesen sie dazu | lesen sie außerdem
             mehr zum thema: | mehr dazu: | mehr lesen: | auch interessant: | auch interessant
             siehe auch: | video: | hier lesen sie | passend dazu: | weiterlesen: | fotostrecke:
-            à lire aussi : | à lire aussi: | à lire aussi | lire aussi : | lire aussi:
-            lire aussi | lire également | à lire : | à voir : | voir aussi : | regarder :
-            écouter : | pour aller plus loin : | lire notre | lea también: | lea también
-            lee también: | lee también | lea además | te puede interesar: | le puede interesar
+            à lire aussi : | à lire aussi: | à lire aussi | a lire aussi | a lire : | lire aussi :
+            lire aussi: | lire aussi | lire également | à lire : | à voir : | voir aussi :
+            regarder : | écouter : | pour aller plus loin : | lire notre | lea también:
+            lea también | lee también: | lee también | lea además | te puede interesar:
+            le puede interesar
             te puede interesar | puede leer: | ver también: | más información: | mira también
             ver más: | vea también | lea aquí | leer también: | leer más: | además lee
             te recomendamos: | conozca más: | leia também: | leia também | leia mais: | leia mais

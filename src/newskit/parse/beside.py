@@ -112,9 +112,10 @@ NO_NAME = Rule(
     "no-name-beside-headline",
     r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|invitation|topics?"
     r"|sponsored|trends?|hotels?|activity|travel|career|industry|update[ds]?|güncelleme|share|read|views?"
-    r"|comments?|menu|search|magazine|politics|sports?|business|opinion|culture|world|local)\b",
+    r"|comments?|menu|search|magazine|politics|sports?|business|opinion|culture|world|local"
+    r"|published|posted|modified|created|issued|veröffentlicht|aktualisiert|publicado|actualizado)\b",
     "Words of sections and labels, which look like names beside a date.",
-    hits=("Home Blog", "Article Tags", "Travel Tips"),
+    hits=("Home Blog", "Article Tags", "Travel Tips", "PUBLISHED TUE"),
     misses=("Mara Lindqvist", "Jo Ferro"),
 )
 
@@ -122,9 +123,14 @@ AFTER_NAME = Rule(
     "after-name",
     r"(?i)\s{1,2}(?:\d{1,5}(?:\s{1,2}(?:comments?|kommentare?|ergänzungen|shares?))?"
     r"|korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|journalist(?:in)?|staff writer"
-    r"|view (?:in|all|profile)\b.{0,40}|leave a (?:comment|reply)|follow|sponsored)$",
+    r"|view (?:in|all|profile)\b.{0,40}|leave a (?:comment|reply)|follow|sponsored|@\w{2,30})$",
     "What stands behind an author's name in the same line.",
-    hits=("Mara Lindqvist 4 Comments", "Jo Ferro Korrespondent", "J. Neal View in Digital Edition"),
+    hits=(
+        "Mara Lindqvist 4 Comments",
+        "Jo Ferro Korrespondent",
+        "J. Neal View in Digital Edition",
+        "Mara Lindqvist @mara",
+    ),
     misses=("Mara Lindqvist", "Jo Viewer"),
 )
 

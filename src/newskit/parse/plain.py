@@ -140,12 +140,13 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
         date = to_rfc3339(place["date"]) if place["date"] else None
         if date:
             found["date_published"] = date
+    if not title and (title := _title(head, anchors, body) or ""):
+        at = page.index(title)
     if at >= 0:
         beside = read_beside(page, at)
         if beside.get("date_modified") == found.get("date_published"):
             beside.pop("date_modified", None)
         found = beside | found
-    title = title or _title(head, anchors, body) or ""
     if title:
         found["title"] = title
     return found

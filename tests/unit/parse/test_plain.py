@@ -123,6 +123,7 @@ TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
         ("By Invitation\nMay 3, 2025", (None, "2025-05-03", None)),
         ("By Mara Lindqvist, Business Reporter | May 3, 2025", BOTH),
         ("Home Blog\nMay 3, 2025", (None, "2025-05-03", None)),
+        ("PUBLISHED SAT, MAY 3 2025\nMara Lindqvist @mara", BOTH),
         ("The ship was built on May 3, 2025, and sank.", (None, None, None)),
         ("\u00a9 May 3, 2025", (None, None, None)),
     ],
@@ -172,3 +173,12 @@ def test_the_name_of_a_paper_is_no_headline():
     courier = f"{PROSE} The Courier asked for a reply."
     got = found(f"{top}\n{HEADLINE}\nBy Mara Lindqvist\nMay 3, 2025\n{courier}")
     assert got["title"] == HEADLINE
+
+
+def test_lines_beside_a_headline_that_only_a_date_speaks_for():
+    above = "Skip to main content\nMarkets\nBREAKING\nShares up 0.4%"
+    beside = "PUBLISHED SAT, MAY 3 2025 7:02 AM EST\nGita Ramesh @GITARAMESH\nSHARE\nKEY POINTS"
+    points = "Profit is to fall.\nThe maker of sweets blamed cocoa.\nIn this article\nHRLN -4.12"
+    got = found(f"{above}\n{HEADLINE}\n{beside}\n{points}\n{PROSE.replace('ferry', 'firm')}")
+    assert got["title"] == HEADLINE
+    assert got["authors"] == ["Gita Ramesh"]
