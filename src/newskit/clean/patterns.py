@@ -295,6 +295,21 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             flags=re.I,
         ),
         Rule(
+            "contributed-to",
+            r"^[^\n]{3,200} contributed (?:(?:reporting|research|to this (?:report|story|article"
+            r"|piece|dispatch))\b[^\n.]{0,60}\.?)$",
+            "Who helped, as agencies and newspapers end their stories.",
+            hits=(
+                "Jonas Brandt and Mara Lindqvist in Skarvik contributed to this report.",
+                "Jonas Brandt contributed reporting from Port Ellery.",
+            ),
+            misses=(
+                "The storm contributed to this year's losses.",
+                "She contributed to this report on the port. It took a year.",
+            ),
+            flags=re.I,
+        ),
+        Rule(
             "words-and-pictures",
             r"^(?:words|story|report|text|texte|texto|testo)(?: and \w{4,14})? by [^\n.!?]{3,40},"
             r" (?:photos|pictures|photographs|photography|video) by [^\n.!?]{3,40}$",
@@ -662,6 +677,7 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "special",
     ),
     "author-bio": (" is ", " was ", " has been "),
+    "contributed-to": ("contributed",),
 }
 
 # What the line must end with, as it is spelled.

@@ -106,6 +106,7 @@ class Clean:
         _take_bylines(pieces, article.get("authors"))
         if title:
             _take_kickers(pieces)
+        _take_ornaments(pieces)
         if _never_empty(pieces) and not _has_said_so(article):
             warnings.append(NOTHING_LEFT)
         self._apply_options(pieces)
@@ -219,6 +220,17 @@ def _take_kickers(pieces: list[Piece]) -> None:
                 return
             if piece.words <= KICKER_WORDS and piece.text.isupper() and not piece.path:
                 piece.role, piece.reason = "tag", "kicker"
+
+
+def _take_ornaments(pieces: list[Piece]) -> None:
+    """Take out rules and asterisks above and below the text: there they part it from nothing."""
+    for order in (pieces, reversed(pieces)):
+        for piece in order:
+            if piece.reason:
+                continue
+            if any(map(str.isalnum, piece.text)):
+                break
+            piece.role, piece.reason = "other", "ornament"
 
 
 def _keep_headline(pieces: list[Piece]) -> None:

@@ -141,6 +141,13 @@ def test_a_paragraph_that_ends_in_an_agencys_mark_stays() -> None:
     assert plain("Kommentare", "Drucken", "Teilen", *page, "Kommentare") == list(lines)
 
 
+def test_ornaments_stay_within_the_text_only() -> None:
+    ends = "Jonas Brandt in Skarvik contributed to this report."
+    lines = ("* * *", PARAGRAPHS[0], "* * *", *PARAGRAPHS[1:], "___", ends)
+    assert plain(*lines) == [PARAGRAPHS[0], "* * *", *PARAGRAPHS[1:]]
+    assert plain("* * *") == ["* * *"]
+
+
 def test_headlines_under_a_heading_of_furniture() -> None:
     headlines = ("A new boat for the coast guard", "Bridge sold", "Why is the sea salt?")
     assert plain(*PARAGRAPHS, "Most read", *headlines) == list(PARAGRAPHS)
