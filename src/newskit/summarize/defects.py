@@ -13,6 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from newskit.summarize.dateline import dateline_end
 from newskit.summarize.quotes import find_quotes
 from newskit.summarize.rules import (
     ATTRIBUTION,
@@ -20,7 +21,6 @@ from newskit.summarize.rules import (
     CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
-    DATELINES,
     ENUMERATION,
     FURNITURE_OPENINGS,
     FURNITURE_PHRASES,
@@ -55,8 +55,6 @@ ROLE_DEFECTS = {
 SHORT_WORDS = 5
 # Words above which a sentence is no leftover of the page's furniture, whatever it says.
 FURNITURE_WORDS = 25
-# Code points in which a dateline must end.
-DATELINE_HEAD = 120
 # The same as FURNITURE_WORDS for captions, which may be longer.
 CAPTION_WORDS = 40
 # Share of a sentence's words that the title has too, above which it only repeats the title.
@@ -155,21 +153,15 @@ def _answers(text: str, before: Sentence, sentence: Sentence) -> bool:
 
 def _skip_dateline(text: str, sentence: Sentence) -> None:
     """Move the start of a sentence past a dateline, unless it is nothing else."""
-    head = text[sentence.start : min(sentence.end, sentence.start + DATELINE_HEAD)]
-    if "(" not in head and "- " not in head and "– " not in head and "— " not in head:
+    start = dateline_end(text, sentence.start, sentence.end)
+    if start == sentence.start:
         return
-    for rule in DATELINES:
-        match = rule.match(head)
-        if match is None:
-            continue
-        start = sentence.start + match.end()
-        while start < sentence.end and text[start].isspace():
-            start += 1
-        rest = text[start : sentence.end]
-        if any(map(str.isalnum, rest)):
-            sentence.start = start
-            sentence.fold(rest)
-        return
+    while start < sentence.end and text[start].isspace():
+        start += 1
+    rest = text[start : sentence.end]
+    if any(map(str.isalnum, rest)):
+        sentence.start = start
+        sentence.fold(rest)
 
 
 def shape(sentence: Sentence) -> Iterator[str]:

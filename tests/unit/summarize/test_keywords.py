@@ -108,6 +108,24 @@ def test_clauses_of_a_script_without_spaces_are_none() -> None:
     assert found({"text": text}) == ["鱼航员", "已到达"]
 
 
+def test_what_only_a_dateline_names_is_none() -> None:
+    text = "SKARVIK, Varrow (Ellery News) — A fire closed the tannery on Monday. Varrow sent help."
+    entities = [entity(text, "SKARVIK", "GPE", salience=0.9)]
+    phrases = found({"text": text, "entities": entities})
+    assert "tannery" in phrases
+    assert any("Varrow" in phrase for phrase in phrases)
+    assert "SKARVIK" not in phrases
+    assert "Ellery News" not in phrases
+
+
+def test_no_phrase_holds_a_part_of_a_number() -> None:
+    phrases = found(
+        {"text": "Sube el salario de casi 230.000 obreros. Casi 230.000 obreros ganan."}
+    )
+    assert "obreros" in phrases
+    assert not any("230" in phrase for phrase in phrases)
+
+
 def test_numbers_by_themselves_are_none() -> None:
     assert found({"text": "In 2024, 40 came, and 300 were there."}) == ["came"]
 

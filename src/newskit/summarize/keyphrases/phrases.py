@@ -14,6 +14,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newskit.limits import LIMITS
+from newskit.summarize.dateline import dateline_end
 from newskit.summarize.keyphrases.background import fold
 from newskit.summarize.keyphrases.names import FIELDS, Name, Span, read_names
 from newskit.summarize.keyphrases.phrase_rules import (
@@ -66,8 +67,12 @@ class Word(NamedTuple):
 def find_phrases(article: Mapping[str, Any]) -> list[Phrase]:
     """Return the candidates of `title` and `text`, each once.
 
-    Only the first LIMITS.phrase_characters code points of a field are read.
+    Only the first LIMITS.phrase_characters code points of a field are read, and no dateline: what
+    only that names is where it was written.
     """
+    text = article.get("text")
+    if isinstance(text, str) and (length := dateline_end(text)):
+        article = {**article, "text": " " * length + text[length:]}
     names = read_names(article)
     found: dict[tuple[str, ...], Phrase] = {}
     readers: dict[str, _Field] = {}
@@ -201,8 +206,14 @@ class _Field:
         return len(word) > 1 and not word.isdecimal()
 
     def _may_be(self, first: int, last: int) -> bool:
-        """Tell whether words may be a phrase: no number or two small letters by themselves."""
+        """Tell whether words may be a phrase: no number or two small letters by themselves.
+
+        Nor may they end within a number: 230.000, 1,5.
+        """
         word = self.words[last - 1]
+        after = self.whole[word.end : word.end + 2]
+        if word.folded.isdecimal() and after[:1] in (".", ",") and after[1:].isdecimal():
+            return False
         if last - first > 1:
             return len(word.folded) > 1
         raw = self.whole[word.start : word.end]
