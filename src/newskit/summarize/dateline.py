@@ -12,7 +12,7 @@ def dateline_end(text: str, start: int = 0, end: int | None = None) -> int:
     """Return where the dateline ends with which text[start:end] begins; `start` if there is none.
 
     >>> dateline_end("PORT ELLERY, Varrow (AP) — The ferry sails.")
-    27
+    26
     """
     head = text[start : start + HEAD if end is None else min(end, start + HEAD)]
     if "(" in head or "- " in head or "– " in head or "— " in head:
