@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Sentences of plain text within two lines of a kept paragraph stay from this probability on. With
 # 0.05 the last sentence of a short article among furniture went; F1 as text is within 0.0005.
 SPARED, SPARED_REACH, SPARED_WORDS = 0.03, 2, 5
+# And from this one on a paragraph that was spared spares the next.
+SPARING = 0.4
 KEEP = 0.5  # probability of pieces that are as likely the article's as not
 LIKELY = 0.7  # probability from which, on a page, a rule is not enough
 CERTAIN = frozenset(("caption", "share", "comment"))  # roles whose shapes occur in no article
@@ -161,6 +163,7 @@ def spare_sentences(pieces: list[Piece]) -> None:
             continue
         if any(kept[max(0, index - reach) : index + reach + 1]):
             piece.role, piece.reason = "body", ""
+            kept[index] = is_prose(piece) and piece.score >= SPARING
 
 
 def spare_standfirst(pieces: list[Piece], title: str) -> None:

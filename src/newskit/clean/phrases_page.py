@@ -82,7 +82,10 @@ LEGAL = (
         whole="""
             privacy | privacy policy | privacy notice | privacy statement | privacy center | terms
             terms of use | terms of service | terms and conditions | terms & conditions
-            conditions of use | cookie policy | cookies | cookie settings | cookie preferences
+            conditions of use | forward-looking statements | safe harbor statement
+            cautionary note regarding forward-looking statements | media contact | media contacts
+            press contact | press contacts | investor contact | cookie policy | cookies
+            cookie settings | cookie preferences
             manage settings | manage my settings | cookie settings and more | manage cookies
             manage cookie preferences | manage consent | manage preferences
             privacy settings | privacy preferences | do not sell my personal information
@@ -129,7 +132,9 @@ LEGAL = (
             riproduzione riservata | © riproduzione | перепечатка | при использовании материалов
             未经授权 | 版权所有 | 转载请注明 | 本文仅代表作者 | 免责声明: | 声明: | 特别声明
             违者必究 | 無断転載 | 記事・写真の無断 | 당사의 허락 | proudly powered | designed by
-            website by | site by | theme by | hosted by | a version of this article appears in print
+            website by | site by | theme by | hosted by
+            this press release contains forward-looking | this release contains forward-looking
+            this news release contains forward-looking | a version of this article appears in print
             a version of this article appeared in print | a version of this article appears in the
         """,
         words=45,

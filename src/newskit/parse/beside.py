@@ -44,6 +44,14 @@ BY = Rule(
     misses=("Byron Hale", "by car", "Stand by Me"),
 )
 
+CREDIT = Rule(
+    "credit-with-colon",
+    r"(?i)^(?:interview|words|text|texte|story|report|reportage|bericht|entrevista|intervista):\s{1,3}",
+    "What a byline of features and interviews begins with; a name must follow.",
+    hits=("Interview: Mara Lindqvist", "Words: Jo Ferro"),
+    misses=("Interview with Jo", "Storyline: Jo"),
+)
+
 BY_ALONE = Rule(
     "by-alone",
     r"(?i)^(?:(?:written|posted|published|reported)\s{1,2})?(?:by|von|par|por|di|author|autor|autorin"
@@ -212,13 +220,19 @@ def _names(lines: list[str], i: int, headline: Set[str] | None) -> list[str]:
     """
     if i and BY_ALONE.match(lines[i - 1]):
         return _people(next(_pieces(lines[i]), ""))
-    for piece in _pieces(lines[i]):
+    for piece in _pieces(CREDIT.sub("By ", lines[i]) if _is_credit(lines[i]) else lines[i]):
         is_byline = BY.match(piece) is not None
         if not is_byline and (headline is None or not _may_be_name(piece, headline)):
             continue
         if names := _people(piece):
             return names
     return []
+
+
+def _is_credit(line: str) -> bool:
+    """Tell whether a line is a name behind a word for what the person did."""
+    credit = CREDIT.match(line)
+    return credit is not None and NAME.match(line[credit.end() :]) is not None
 
 
 def _people(piece: str) -> list[str]:

@@ -161,13 +161,14 @@ DATELINES = (
     Rule(
         "place-dateline",
         r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,24}(?: [A-ZÀ-Þ.'’-]{2,24}){0,5}(?:[,/] ?[\w .]{2,30}){0,3} ?"
-        r"(?:\([^()]{2,30}\) ?)?"
+        r"(?:\([^()]{2,30}\) ?|/[\w .-]{2,30}/ ?)?"
         r"(?:--|[-–—]) ",
         "A place in capitals, perhaps a date and an agency, and a dash.",
         hits=(
             "PORT ELLERY, Varrow — The",
             "ELLERY, May 3 (Ellery Press) - He",
             "ROME, Jan. 3 -- He",
+            "GHENT, Belgium, Nov. 24, 2026 /PRNewswire/ -- The",
             "LA PAZ - Rodrigo",
         ),
         misses=("Rome - the city - fell.", "USA-born", "A man - old - left."),

@@ -141,6 +141,44 @@ def test_a_paragraph_that_ends_in_an_agencys_mark_stays() -> None:
     assert plain("Kommentare", "Drucken", "Teilen", *page, "Kommentare") == list(lines)
 
 
+def test_the_last_update_of_a_live_blog_stays() -> None:
+    updates = (
+        "Police say a man of 54 was killed when a tree fell on his van near Estermouth. It is the "
+        "second death that the storm has caused.",
+        "Northern Grid says that 84,000 homes have no electricity. “Some will have to wait until "
+        "Saturday,” its head of operations, Leah Stone, told reporters.",
+        "No trains will run north of Hale Junction until Thursday morning. Buses cannot replace "
+        "them, as the coast road is flooded in three places.",
+        "A woman in her seventies has died in Port Hale after a chimney fell through the roof of "
+        "her house. Neighbours pulled her out, but she died on the way to hospital.",
+    )
+    heads = (
+        "Second death confirmed",
+        "Power may take days to return",
+        "Trains stop",
+        "First death",
+    )
+    times = ("18:42", "18:15", "17:50", "17:05")
+    live = (
+        line
+        for time, head, text in zip(times, heads, updates, strict=True)
+        for line in (time, head, text, "Share")
+    )
+    kept = plain(
+        "Live",
+        "Storm Ada: Two dead as winds of 160 km/h hit the coast",
+        "What we know so far",
+        "- Two people have died, in Port Hale and in Estermouth",
+        "- 84,000 homes are without power",
+        "- Trains are suspended until Thursday",
+        "Reporting by Nadia Frost and Owen Pike",
+        "Last updated 26 Nov 2026 18:42 GMT",
+        *live,
+        "Load more",
+    )
+    assert set(updates) <= set(kept)
+
+
 def test_ornaments_stay_within_the_text_only() -> None:
     ends = "Jonas Brandt in Skarvik contributed to this report."
     lines = ("* * *", PARAGRAPHS[0], "* * *", *PARAGRAPHS[1:], "___", ends)

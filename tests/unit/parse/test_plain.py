@@ -122,6 +122,8 @@ TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
         ("Port Ellery\nMay 3, 2025", (None, "2025-05-03", None)),
         ("By Invitation\nMay 3, 2025", (None, "2025-05-03", None)),
         ("By Mara Lindqvist, Business Reporter | May 3, 2025", BOTH),
+        ("Interview: Mara Lindqvist", (["Mara Lindqvist"], None, None)),
+        ("Interview: How we won", (None, None, None)),
         ("Home Blog\nMay 3, 2025", (None, "2025-05-03", None)),
         ("PUBLISHED SAT, MAY 3 2025\nMara Lindqvist @mara", BOTH),
         ("The ship was built on May 3, 2025, and sank.", (None, None, None)),
