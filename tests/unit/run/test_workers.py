@@ -275,7 +275,7 @@ def test_fault_080_no_reading_ahead_of_a_slow_consumer(tmp_path: Path) -> None:
             while select.select([], [program.stdin], [], 1.0)[1]:
                 taken += os.write(program.stdin.fileno(), line[taken % len(line) :])
                 assert taken < 200 << 20, "it reads without end"
-            # When the output is full, reading stops as soon as an answer has come: that may be soon.
+            # When the output is full, reading stops once an answer has come: that may be soon.
             assert not first or taken > 1 << 20
             status = Path(f"/proc/{program.pid}/status").read_text()
             peak = int(status.partition("VmHWM:")[2].split()[0]) << 10
