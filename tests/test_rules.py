@@ -83,7 +83,7 @@ def test_no_text_stalls_it(name: str) -> None:
     rule.search("")  # compile
     for text in hostile(rule):
         best = HOSTILE_SECONDS + 1
-        for _ in range(12):  # CPU time, the best of twelve: the machine is not ours alone
+        for _ in range(3):  # CPU time, the best of three: the machine is not ours alone
             start = time.process_time()
             rule.search(text)
             best = min(best, time.process_time() - start)

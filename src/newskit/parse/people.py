@@ -59,9 +59,9 @@ NOISE = Rule(
 )
 SEPARATOR = Rule(
     "byline-separator",
-    r"\s{0,3}[;|•·、，؛,]\s{0,3}|\s/\s|(?<=[a-zäöüß])/(?=\p{Lu})|\s[–—-]\s|\n|"
-    r"(?:^|\s)(?i:(?:written |posted |words |story )?by)\s(?=\p{Lu})|"
-    r"\s(?:and|und|y|e|et|och|og|en|i|ve|и|та|dan|con|with|mit|avec|&|\+)\s{1,3}(?=[\p{L}])",
+    r"\s{0,3}[;|•·、，؛,]\s{0,3}|\s[/–—-]\s|(?<=[a-zäöüß])/(?=\p{Lu})|\n|"
+    r"(?:^|\s(?=\S))(?i:(?:written |posted |words |story )?by)\s(?=\p{Lu})|"
+    r"\s(?=\S)(?:and|und|y|e|et|och|og|en|i|ve|и|та|dan|con|with|mit|avec|&|\+)\s{1,3}(?=[\p{L}])",
     "Where one name ends; the single letters must be words of their own, in lower case.",
     hits=("Jo Ferro, Mara Lindqvist", "Jo Ferro and Mara Lindqvist", "Jo Ferro y Ana Gil",
           "Jo Ferro / Mara Lindqvist", "Jo Ferro | Staff", "Jo & Mara", "2020 by Jo Ferro"),

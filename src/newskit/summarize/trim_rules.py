@@ -253,7 +253,7 @@ ATTRIBUTIONS = {
 
 AUTHORITY = Rule(
     "authority",
-    r"\b(?:police|officers?|troopers?|deputies|sheriff(?:['’]s)?|authorities|officials?|firefighters|"
+    r"\b(?=[^\W\d_][\w.])(?:police|officers?|troopers?|deputies|sheriff(?:['’]s)?|authorities|officials?|firefighters|"
     r"fire (?:department|service|chief|brigade)|coast ?guard|coroner|medical examiner|paramedics|"
     r"spokes(?:man|woman|person)|mayor|council|ministry|department|constabulary|geological survey|"
     r"(?:local|state) media|news agency|Associated Press|AP|AFP|Reuters|dpa|Xinhua|Interfax|Kyodo|"
