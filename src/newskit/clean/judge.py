@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 # Sentences of plain text within two lines of a kept paragraph stay from this probability on. With
 # 0.05 the last sentence of a short article among furniture went; F1 as text is within 0.0005.
 SPARED, SPARED_REACH, SPARED_WORDS = 0.03, 2, 5
-# And from this one on a paragraph that was spared spares the next.
-SPARING = 0.4
+SPARING = 0.4  # probability from which a paragraph that is spared spares the next one
 KEEP = 0.5  # probability of pieces that are as likely the article's as not
 LIKELY = 0.7  # probability from which, on a page, a rule is not enough
 CERTAIN = frozenset(("caption", "share", "comment"))  # roles whose shapes occur in no article
