@@ -7,8 +7,9 @@ Reads gist/gist.jsonl.zst (sentences that an editor chose, and a summary of his 
 summaries/train.jsonl.zst (highlights). First, the worth of words: a logistic regression on whether
 a word of the article stands in the summary. Then the weights of a sentence's features: draws around
 the present ones (seeded), each tried on all articles through newskit's own choice of sentences;
-what counts is ROUGE-1, -2 and -Lsum of both sets and the share of the editor's sentences. The mean
-of the ten best draws is taken, since the best of many draws is partly luck.
+what counts is ROUGE-1, -2 and -Lsum against the editor's summaries. The mean of the ten best draws
+is taken, since the best of many draws is partly luck. That the highlights do not count here, too,
+is no loss to them: by five folds they were found less well when they did.
 
 Five folds by article: the weights for a fold are fitted to the other four, those of words, too. Its
 figures come first, then, fitted to all, WORD_WEIGHTS and WEIGHTS for
@@ -43,7 +44,6 @@ SEED = 5
 SPREAD = 0.25  # standard deviation of a draw, as a share of each weight
 BEST = 10  # draws that are averaged
 STRENGTH = 1.0  # inverse of the regularisation of the words' regression
-AGREED = 0.5  # what the editor's sentences count beside the mean of the three kinds of ROUGE
 THREE = Budget(3, None, None)
 STOPS = stop_stems()
 
@@ -117,18 +117,14 @@ def judge(article: Row, pieces: Sequence[tuple[int, int]]) -> list[float]:
     return [*row, agreed(pieces, best), agreed(pieces, five)]
 
 
-def worth(figures: Any, is_gist: Any) -> Any:
+def worth(figures: Any) -> Any:
     """Return what each draw is worth: (draws, articles, figures) to (draws,).
 
-    Each figure counts by its gain over the present weights in per cent, so that ROUGE-2, the
+    Each kind of ROUGE counts by its gain over the present weights in per cent, so that ROUGE-2, the
     smallest, counts as the others do.
     """
-    total = np.zeros(len(figures))
-    for side in (is_gist, ~is_gist):
-        means = figures[:, side].mean(1)
-        gains = 100 * (means / np.maximum(means[0], 1e-9) - 1)
-        total += gains[:, :3].mean(1) + AGREED * gains[:, 3]
-    return total
+    means = figures[..., : len(KINDS)].mean(1)
+    return (means / means[0]).mean(1)
 
 
 def averaged(tried: list[dict[str, float]], values: Any) -> dict[str, float]:
@@ -169,7 +165,7 @@ def main() -> None:
 
         figures = measured(tried)
         inside = [folds != fold for fold in range(FOLDS)] + [folds >= 0]
-        fitted_to = [averaged(tried, worth(figures[:, i], is_gist[i])) for i in inside]
+        fitted_to = [averaged(tried, worth(figures[:, i & is_gist])) for i in inside]
         final = measured(fitted_to)
     report("present weights", figures[0], is_gist)
     held = np.empty(figures.shape[1:])

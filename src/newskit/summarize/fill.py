@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newskit.summarize.draft import ORDINARY, Draft
+from newskit.summarize.draft import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +39,13 @@ def fill(empty: Draft, pool: Sequence[Sentence], scores: Sequence[float], least:
         if not branches:
             break
         at, draft = branches.pop()
-        if draft.value > best.value:
+        if draft.value() > best.value():
             best = draft
         if at == min(POOL, len(pool)) or draft.is_full:
             continue
         sentence = pool[at]
         score = scores[sentence.index]
-        if draft.value + (draft.room or 0) * (score - ORDINARY) <= best.value:
+        if draft.value(draft.room or 0, score) <= best.value():
             continue
         if not draft.chosen and score < least:
             continue
