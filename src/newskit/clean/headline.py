@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newskit.text.stems import content_words, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from newskit.clean.pieces import Piece
 
@@ -29,22 +29,33 @@ COMPARED = 3_000
 def find_headline(pieces: Sequence[Piece]) -> str:
     """Return the headline that the judged pieces of an article tell; "" if none is likely."""
     first = next((i for i, piece in enumerate(pieces) if not piece.reason), 0)
-    likely = [
-        piece.text
-        for piece in pieces[:first]
-        if piece.role == "title"
-        and not piece.path
+    above = [piece if _could_be_headline(piece) else None for piece in pieces[:first]]
+    if not any(piece and piece.role == "title" for piece in above):
+        return ""
+    kept = " ".join(piece.text for piece in pieces[first:] if not piece.reason)[:COMPARED]
+    said = frozenset(content_words(kept))
+    before = 0.0, ""  # of the line above, if no rule knows it: a headline above its standfirst
+    for piece in above:
+        if piece is None:
+            before = 0.0, ""
+            continue
+        share = _share(piece.text, said)
+        if piece.role == "title" and max(share, before[0]) >= SHARED:
+            return piece.text if share >= before[0] else before[1]
+        before = (share, piece.text) if piece.hit is None else (0.0, "")
+    return ""
+
+
+def _could_be_headline(piece: Piece) -> bool:
+    return (
+        not piece.path
         and piece.words >= FEWEST_WORDS
         and len(piece.text) <= LONGEST
         and "\n" not in piece.text
-    ]
-    if not likely:
-        return ""
-    stops = stop_stems()
-    kept = " ".join(piece.text for piece in pieces[first:] if not piece.reason)[:COMPARED]
-    said = frozenset(content_words(kept))
-    for line in likely:
-        own = frozenset(content_words(line)) - stops
-        if own and len(own & said) >= SHARED * len(own):
-            return line
-    return ""
+    )
+
+
+def _share(line: str, said: Set[str]) -> float:
+    """Return the share of a line's words, function words left out, that the text has."""
+    own = frozenset(content_words(line)) - stop_stems()
+    return len(own & said) / len(own) if own else 0.0

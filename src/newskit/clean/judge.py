@@ -13,8 +13,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newskit.clean.lines import FULL_STOPS, PROSE_WORDS, ends_sentence, is_prose
+from newskit.clean.lines import ends_sentence, is_prose
 from newskit.clean.phrase import fold
+from newskit.clean.sections import (
+    HEADLINE_WORDS,
+    LIKELY,
+    SURE,
+    condemn_biographies,
+    condemn_captions,
+    condemn_headings,
+    condemn_sections,
+    is_title,
+)
 from newskit.rule import Rule
 
 if TYPE_CHECKING:
@@ -26,25 +36,18 @@ if TYPE_CHECKING:
 # 0.05 the last sentence of a short article among furniture went; F1 as text is within 0.0005.
 SPARED, SPARED_REACH, SPARED_WORDS = 0.03, 2, 5
 SPARING = 0.4  # probability from which a paragraph that is spared spares the next one
+REOPENING = 0.3  # probability of a sentence that ends the list of headlines above it
 KEEP = 0.5  # probability of pieces that are as likely the article's as not
-LIKELY = 0.7  # probability from which, on a page, a rule is not enough
 CERTAIN = frozenset(("caption", "share", "comment"))  # roles whose shapes occur in no article
 SETTLED = frozenset(("cookies",))  # rules that were right wherever the judge was as sure
-SURE = 0.97  # probability from which a sentence stays though a rule knows how it begins
 # Rules whose opening words also begin sentences of articles, advice and reviews above all.
 UNSURE = frozenset(
     ("advertisement", "call-to-action", "cookies", "legal", "navigation", "paywall", "player",
      "read-also")
 )  # fmt: skip
-BULLETS = frozenset("-–—*•·▪■►▶")  # that begin the items of a list
 UNSURE_WORDS = 12  # words; shorter sentences that begin as calls are calls
 RULE_WORDS = 120  # words; no rule speaks of longer pieces
 CAPTION_WORDS = 60  # words; what stands longer in <figcaption> is text of a site that misuses it
-SECTION_PIECES = 30  # pieces; the longest list of headlines that one heading condemns
-TAG_WORDS = 5  # words; longer pieces are no topic label
-HEADLINE_WORDS = 25  # words; longer pieces are no headline
-HEADING_WORDS = 8  # words; in plain text a longer line that heads nothing may be a paragraph
-OF_MENU = "model:menu"  # the reason of links of menus, which stand anywhere
 BAR = " | "  # between the cells of a row
 CAPTION_CLASS = Rule(
     "caption-class",
@@ -127,6 +130,8 @@ def judge(pieces: list[Piece], title: str, learned: Judge, repeats: bool = False
         spare_sentences(pieces)
     condemn_sections(pieces, fold(title))
     condemn_headings(pieces)
+    condemn_biographies(pieces)
+    condemn_captions(pieces)
     spare_standfirst(pieces, fold(title))
 
 
@@ -196,12 +201,17 @@ def _in_the_open(pieces: list[Piece]) -> list[Piece]:
             if hit.whole and (hit.section or hit.role == "comment") and closed != "comment":
                 closed = hit.role
         elif is_prose(piece) and (
-            not piece.reason or (closed != "comment" and piece.words >= HEADLINE_WORDS)
+            not piece.reason or (closed != "comment" and is_text_again(piece))
         ):
             closed = ""
         if not closed and (not piece.reason or piece.reason.startswith("model")):
             found.append(piece)
     return found
+
+
+def is_text_again(piece: Piece) -> bool:
+    """Return whether a piece, which is prose, stands no longer under the heading above it."""
+    return piece.words >= HEADLINE_WORDS or (piece.score >= REOPENING and ends_sentence(piece.text))
 
 
 def is_ruled(piece: Piece, hit: Hit) -> bool:
@@ -215,86 +225,3 @@ def is_ruled(piece: Piece, hit: Hit) -> bool:
     if hit.name in UNSURE and not hit.whole and piece.words >= UNSURE_WORDS:
         return piece.score < SURE or not ends_sentence(piece.text)
     return True
-
-
-def condemn_sections(pieces: list[Piece], title: str) -> None:
-    """Take out the headlines that stand under a heading of furniture or beside Next article.
-
-    On a page they share its box or the one around it, and none lies beyond the article's headline
-    (folded: `title`). A list with bullets ends where the bullets end: what follows may head the
-    article's next part.
-    """
-    left, heading, bullet, box = 0, None, "", ""
-    for piece in pieces:
-        hit = piece.hit
-        if hit is not None and piece.reason == hit.name and (hit.whole or hit.section):
-            if hit.section or hit.name == "next-previous":
-                left, heading, bullet = SECTION_PIECES if hit.section else 1, hit, ""
-                box = piece.path.rpartition("/")[0].rpartition("/")[0]
-            continue
-        if left and is_title(piece, title):
-            left = 0
-        if piece.reason == OF_MENU:
-            continue
-        first = piece.text[:1]
-        is_item = (not bullet or first == bullet) and piece.path.startswith(box)
-        if left and heading is not None and is_item and is_headline(piece, heading):
-            left -= 1
-            bullet = first if first in BULLETS else ""
-            piece.role = heading.role if heading.section else "related"
-            piece.reason = heading.name
-        elif not piece.reason:
-            left = 0
-
-
-def condemn_headings(pieces: list[Piece]) -> None:
-    """Take out headings of which nothing is left that stood under them.
-
-    On a page, a heading heads what shares its container; in plain text, what follows it. A heading
-    that the judge gives 0.7 stays on a page.
-    """
-    body_seen = False
-    for index, piece in enumerate(pieces):
-        if piece.reason or (piece.path and piece.score >= LIKELY):
-            body_seen = body_seen or (not piece.reason and piece.words >= HEADLINE_WORDS)
-            continue
-        if not body_seen or not is_heading(piece):
-            body_seen = body_seen or piece.words >= HEADLINE_WORDS
-            continue
-        rest = range(index + 1, len(pieces))
-        under = next((i for i in rest if not pieces[i].reason), len(pieces))
-        box = piece.path.rpartition("/")[0] + "/"
-        first = pieces[index + 1] if index + 1 < len(pieces) else None
-        if first is None or not first.reason:
-            continue
-        boxed = first.path.startswith(box) if piece.path else under == len(pieces)
-        if boxed and (under == len(pieces) or not pieces[under].path.startswith(box)):
-            piece.role, piece.reason = first.role, "heads-nothing"
-
-
-def is_heading(piece: Piece) -> bool:
-    """Return whether `piece` is a heading by its markup or, in plain text, by its shape."""
-    if piece.path:
-        return piece.kind == "heading"
-    return piece.words <= HEADING_WORDS and not ends_sentence(piece.text)
-
-
-def is_headline(piece: Piece, heading: Hit) -> bool:
-    """Return whether `piece` may be one of a list under `heading`: short, or a link, no sentence.
-
-    Under topics stand words; under related articles, headlines; under a line that only begins like
-    such a heading, links.
-    """
-    if piece.links > 0.8 and piece.words <= 2 * HEADLINE_WORDS:
-        return True
-    if not heading.whole or piece.score >= (LIKELY if piece.path else SURE):
-        return False
-    most = TAG_WORDS if heading.role == "tag" else HEADLINE_WORDS
-    return piece.words <= most and not piece.text.endswith(FULL_STOPS)
-
-
-def is_title(piece: Piece, wanted: str) -> bool:
-    """Return whether `piece` says the headline, folded as `wanted`, and nothing else."""
-    if not wanted or piece.words > 4 * PROSE_WORDS + len(wanted) // 4:
-        return False
-    return abs(len(piece.text) - len(wanted)) <= 20 and fold(piece.text) == wanted

@@ -7,6 +7,7 @@ matters: the first that matches gives the reason.
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from newskit.rule import Rule
 
@@ -76,6 +77,15 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             ),
         ),
         Rule(
+            "ago-and-section",
+            r"^\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago\s?[-–—|•·]\s?"
+            r"[^\n.!?]{2,40}$",
+            "How long ago, and in which section.",
+            hits=("2 hours ago - Energy & Climate", "3 days ago • Harbour"),
+            misses=("2 hours ago", "3 days ago - the boats left.",),
+            flags=re.I,
+        ),
+        Rule(
             "reading-time",
             r"^(?:(?:estimated |approx\.? )?(?:reading|read) time:?|lesezeit:?|lesedauer:?|temps "
             r"de lecture\s?:?"
@@ -135,6 +145,16 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             "A caption that the page calls so, for readers who do not see the picture.",
             hits=("Image caption, The pier in March", "Bildunterschrift: Der Hafen"),
             misses=("Image caption", "The caption: a joke", "Captions, she said, matter."),
+            flags=re.I,
+        ),
+        Rule(
+            "picture-of",
+            r"^(?:(?:illustration|photo|photograph|image|portrait|drawing|screenshot"
+            r"|aerial view|close-?up|composite image) (?:of|showing|shows)) [^\n]{5,200}"
+            r"(?<![.!?:…”\"])$",
+            "What a picture shows, without a full stop, for those who do not see it.",
+            hits=("Illustration of a boat with a hard hat", "Aerial view of the harbour at dusk"),
+            misses=("Photo of the boat was shown in court.", "Photos of the year", "Image problem"),
             flags=re.I,
         ),
         Rule(
@@ -207,6 +227,52 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             misses=(
                 "He told Reuters that the port was shut.",
                 "PORT ELLERY (Reuters) - The port will close.",),
+            flags=re.I,
+        ),
+        Rule(
+            "credit-in-brackets",
+            r"^[^\n]{5,260}[.!?”\"]\s?\((?:(?:ap|reuters|afp|epa|dpa|file|handout)(?: file)?"
+            r"(?: photo)?\s?/\s?[^()\n]{3,60}"
+            r"|(?-i:[A-ZÀ-Þ][\w'’.-]{1,24}(?: [A-ZÀ-Þ][\w'’.-]{0,24}){1,3})"
+            r"\s?(?:/|, |via )[^()\n]{2,60}"
+            r"|[^()\n]{0,60}\b(?:getty images|shutterstock|alamy|istock"
+            r"|ap photo|photo by|courtesy(?: of)?)\b[^()\n]{0,60}|file|handout|supplied)\)$",
+            "A caption of whole sentences that ends in its credit, in brackets. An agency's mark "
+            "behind an article's last sentence has initials before it, or nothing.",
+            hits=(
+                "A crack in the pier. (Jonas Brandt/Getty Images)",
+                "A crack in the pier. (AP Photo/Jonas Brandt)", "A crack. (Reuters/Jonas Brandt)",
+                "A crack in the pier. (Courtesy Mara Lindqvist)",
+            ),
+            misses=(
+                "The port is shut. (aro/dpa)", "„Es brennt.“ (AFP)", "It was late. (He slept.)",
+                "The boats sank. (Read more)",
+            ),
+            flags=re.I,
+        ),
+        Rule(
+            "glued-credit",
+            r"^[^\n]{10,260}(?:[a-z.!?”\"](?:Getty Images|PA Media|PA Wire|Reuters|EPA|AFP|Alamy"
+            r"|BBC|Shutterstock|Supplied|Handout)|\s[a-z]{2,20}[A-Z][a-z]{2,20}"
+            r"(?: (?:and |of |for )?[A-Z][\w'’&-]{1,20}){1,5})$",
+            "A picture's description with its credit stuck to it, as text copied from a page has.",
+            hits=(
+                "A boat on a grey seaGetty Images", "A boat at the pier.PA Media",
+                "A boat on a grey sea at duskEllery Lifeboat Station",
+            ),
+            misses=(
+                "A boat of the BBC", "He spoke to Reuters", "A boat on a grey sea",
+                "He bought the new iPhone Pro Max", "She works for DeepMind",
+            ),
+        ),
+        Rule(
+            "pictured",
+            r"^(?=[^\n]{0,200}\((?:(?:above |below |far )?(?:left |right |centre |center )?"
+            r"pictured\b[^()\n]{0,30}|(?:far )?(?:left|right|centre|center))\))"
+            r"[^\n]{5,250}(?<![.!?…”\"'’:])$",
+            "A line without a full stop that points at its picture.",
+            hits=("Mara Lindqvist (pictured) with her crew on Friday", "Jo Ferro (left) at work"),
+            misses=("Mara Lindqvist (pictured) won the race.", "Jo Ferro (34) at work"),
             flags=re.I,
         ),
         Rule(
@@ -310,6 +376,20 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             flags=re.I,
         ),
         Rule(
+            "reported-from",
+            r"^(?!.*\bthat\b)(?:\p{Lu}[\p{L}'’.-]{1,24},? (?:and )?){2,9}reported (?:this (?:story"
+            r"|article) )?from \p{Lu}[^\n!?:“”\"]{2,100}$",
+            "Where the writers were, as American newspapers begin or end their stories.",
+            hits=(
+                "Mara Lindqvist reported from Port Ellery, Varr.",
+                "Mara Lindqvist reported from Skarvik, and Jonas Brandt from Port Ellery.",
+            ),
+            misses=(
+                "Mara Lindqvist reported from Skarvik that the port was shut.",
+                "The fire was reported from Skarvik.",
+            ),
+        ),
+        Rule(
             "words-and-pictures",
             r"^(?:words|story|report|text|texte|texto|testo)(?: and \w{4,14})? by [^\n.!?]{3,40},"
             r" (?:photos|pictures|photographs|photography|video) by [^\n.!?]{3,40}$",
@@ -381,6 +461,25 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             "An invitation to follow somebody by name.",
             hits=("Follow Mara Lindqvist on X @mara", "Follow the Courier on Facebook"),
             misses=("Follow the path on foot", "Followers on X were told"),
+            flags=re.I,
+        ),
+        Rule(
+            "preferred-source",
+            r"^(?:add|make|set|choose|pick) [^\n.!?]{1,40} (?:as )?(?:a |your |my )?preferred "
+            r"(?:news )?source\b[^\n]{0,100}$",
+            "A call to have a search engine prefer the publisher.",
+            hits=("Add the Courier as your preferred source to see more of it on Google.",),
+            misses=("The preferred source of income was fish.",),
+            flags=re.I,
+        ),
+        Rule(
+            "on-whatsapp",
+            r"^[^\n.!?]{2,40} (?:è anche su|est aussi sur|gibt es auch (?:auf|bei)"
+            r"|is (?:now |also )?on|está (?:também )?no|está (?:también )?en|ist (?:jetzt )?auf)"
+            r" (?:whatsapp|telegram)\b",
+            "Where else the publisher can be followed.",
+            hits=("Il Corriere dell'Ellery è anche su Whatsapp. Clicca qui per iscriverti.",),
+            misses=("She is active on WhatsApp.", "The ban on WhatsApp is lifted."),
             flags=re.I,
         ),
         Rule(
@@ -517,7 +616,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             r"|corrección|nota del editor|nota de la redacción|correção|nota da redação|errata"
             r"|nota della redazione"
             r"|sprostowanie|от редакции|düzeltme|更正|编者按|訂正|編集部注)\s?[:：]"
-            r"|an earlier version of this"
+            r"|an earlier version of this|a correction was made on"
             r"|this (?:article|story|post|piece|report|essay) (?:was|has been|is) (?:updated"
             r"|corrected|amended|edited|originally"
             r"|first|republished|produced|based|adapted)|this (?:article|story|post|essay) "
@@ -555,6 +654,8 @@ GATES: dict[str, tuple[str, ...]] = {
     "caption-with-paper": (".!?",),
     "agency-credit": ("(/|©,—vV",),
     "copyright-caption": ("©(:",),
+    "credit-in-brackets": ("(", ".!?"),
+    "pictured": ("(",),
     "copyright": (DIGITS,),
     "byline-date": (DIGITS, ":"),
     "source-line": (":：", "来作责编记发稿文"),
@@ -574,6 +675,7 @@ LACKS: dict[str, str] = {"agency-credit": ".!?"}
 # What the folded line (phrase.py: lower case, # for figures, without the marks around it) must
 # begin with. Of several words, the first is looked at.
 STARTS: dict[str, tuple[str, ...]] = {
+    "ago-and-section": ("#",),
     "reading-time": (
         "estimated", "approx", "reading", "read", "lesezeit", "lesedauer", "temps", "tiempo",
         "tempo", "czas", "время", "ca.", "about", "#",
@@ -586,6 +688,10 @@ STARTS: dict[str, tuple[str, ...]] = {
         "grafik", "crédit", "crédito", "imagen", "imagem", "reprodução", "immagine", "zdjęcie",
         "фото", "иллюстрация", "fotoğraf", "صورة", "图片来源", "图源", "图", "摄影", "写真",
         "資料写真", "사진",
+    ),
+    "picture-of": (
+        "illustration", "photo", "photograph", "image", "portrait", "drawing",
+        "screenshot", "aerial", "close", "composite",
     ),
     "photo-by": ("photo", "picture", "image", "illustration", "video"),
     "copyright-caption": ("©", "c"),
@@ -610,6 +716,7 @@ STARTS: dict[str, tuple[str, ...]] = {
     ),
     "follow-on": ("follow",),
     "follow-for": ("follow",),
+    "preferred-source": ("add", "make", "set", "choose", "pick"),
     "share-bar": (
         "share", "facebook", "twitter", "x", "linkedin", "whatsapp", "e-mail", "email", "pinterest",
         "reddit", "telegram", "instagram", "youtube", "tiktok", "print", "copy", "teilen",
@@ -631,13 +738,15 @@ STARTS: dict[str, tuple[str, ...]] = {
     "correction": (
         "correction", "clarification", "editor", "update", "note", "korrektur", "anmerkung",
         "hinweis", "transparenzhinweis", "rectificatif", "corrección", "nota", "correção",
-        "errata", "sprostowanie", "от", "düzeltme", "更正", "编者按", "訂正", "編集部注",
+        "a correction", "errata", "sprostowanie", "от", "düzeltme", "更正", "编者按", "訂正",
+        "編集部注",
         "an earlier", "this",
     ),
 }  # fmt: skip
 
 # What the folded line must hold somewhere.
 HOLDS: dict[str, tuple[str, ...]] = {
+    "ago-and-section": (" ago",),
     "caption-with-credit": (
         "photo",
         "picture",
@@ -678,10 +787,30 @@ HOLDS: dict[str, tuple[str, ...]] = {
     ),
     "author-bio": (" is ", " was ", " has been "),
     "contributed-to": ("contributed",),
+    "credit-in-brackets": (
+        "getty",
+        "ap photo",
+        "reuters",
+        "/",
+        "photo by",
+        "courtesy",
+        "stock",
+        "alamy",
+        "via",
+        "file",
+        "handout",
+        "supplied",
+        ", ",
+    ),
+    "pictured": ("pictured", "left", "right", "centre", "center"),
+    "reported-from": ("reported",),
+    "on-whatsapp": ("whatsapp", "telegram"),
 }
 
 # What the line must end with, as it is spelled.
 ENDS: dict[str, tuple[str, ...]] = {
     "comment-author": (":",),
+    "credit-in-brackets": (")",),
+    "glued-credit": tuple(ascii_letters),
     "caption-with-paper": ("photo", "photo.", "picture", "picture.", "photograph", "photograph."),
 }  # fmt: skip

@@ -15,7 +15,7 @@ from newskit.rule import Rule
 # What may stand around a phrase without changing it: punctuation, brackets, bullets, arrows.
 OUTER = (
     " \t\n.,:;!?¿¡…-–—_|/\\·•●▪■▸►▶▼▾→←↑↓»«›‹>< ()[]{}*#+~=\"'“”‘’„&✓✔×↗⟶➜➤"
-    "。、，：；！？（）【】「」《》〉〈"
+    "。、，：；！？（）【】「」《》〉〈📱📲✅👉👇➡🔔📧📩📰📣💬🔴🎧🎥📸▶\ufe0f"
 )
 
 # How characters are spelled in the tables, and those that are left out.

@@ -283,7 +283,8 @@ SIGNUP = (
             make a donation | make a contribution | donate now | donate to | your support
             we need your help | become a supporter | become a member | help us continue
             help keep | if you value our | buy us a coffee | buy me a coffee | consider donating
-            please consider | sie haben bereits | sie sind bereits | noch kein konto
+            please consider | dieser artikel gehört zum angebot
+            sie haben bereits | sie sind bereits | noch kein konto
             weiterlesen mit | jetzt weiterlesen | lesen sie diesen artikel mit
             dieser artikel ist | unterstützen sie | jetzt spenden | spenden sie
             cet article est réservé | il vous reste | pour lire la suite | abonnez-vous pour

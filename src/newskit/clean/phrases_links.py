@@ -169,7 +169,8 @@ RELATED = (
             read our full | read full story | read the full | related: | related story:
             related article: | related video: | related stories: | related reading: | see also:
             see more: | see: | watch: | watch now: | watch live: | watch more: | listen:
-            listen to: | more: | more here: | more info: | don't miss: | explore: | learn more:
+            listen to: | go deeper: | more: | more here: | more info: | don't miss: | explore:
+            learn more:
             learn more about | also see: | more on this story: | more on that: | must read:
             in pictures: | in photos: | photos: | gallery: | video: | podcast:
             from the archives: | up next: | recommended: | recommended reading: | check out:

@@ -135,7 +135,8 @@ LEGAL = (
             website by | site by | theme by | hosted by
             this press release contains forward-looking | this release contains forward-looking
             this news release contains forward-looking | a version of this article appears in print
-            a version of this article appeared in print | a version of this article appears in the
+            when we learn of a mistake | a version of this article appeared in print
+            a version of this article appears in the
         """,
         words=45,
         hits=(
@@ -317,7 +318,8 @@ WIDGET = (
         "player", "widget",
         "Audio and video players, galleries, embedded posts, and what they say while they load.",
         whole="""
-            play | pause | mute | unmute | listen | listen now | listen to article
+            scroll down for video | scroll down for videos | play | pause | mute | unmute | listen
+            listen now | listen to article
             listen to this article | watch | watch now | watch video | watch live | play video
             play audio | video player | audio player | video | videos | audio | now playing
             autoplay | replay | volume | settings | captions | subtitles | full screen
@@ -349,6 +351,7 @@ WIDGET = (
             follow live updates | this page refreshes | this page will refresh | this page updates
             this live blog is closed | this live blog has ended | refresh for updates
             loading poll | loading comments | loading article | loading more | loading next
+            you can now listen to | newyou can now listen to
             listen to this article | listen to the article | listen to this story
             listen to story | this article is read by | your browser does not support
             your browser doesn't support | please enable javascript | javascript is

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from newskit.article import ARTICLE_ROLES, FURNITURE_ROLES
 from newskit.clean.copies import take_copies
 from newskit.clean.headline import find_headline
-from newskit.clean.judge import find_hits, is_title, judge
+from newskit.clean.judge import find_hits, judge
 from newskit.clean.lines import FULL_STOPS
 from newskit.clean.phrase import fold
 from newskit.clean.pieces import read_pieces
 from newskit.clean.rules import RuleBook
+from newskit.clean.sections import is_title
 from newskit.text.normal import normalise
 
 if TYPE_CHECKING:

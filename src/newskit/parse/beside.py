@@ -110,10 +110,29 @@ AGO = Rule(
     "how-long-ago",
     r"(?i)^(?:(?:published|posted|updated|aktualisiert|actualizado|publié)[:\s]{1,2})?"
     r"(?:vor|hace|il y a|há)?\s?(?:an?|\d{1,3})\s?(?:min\w{0,6}|h(?:ou)?rs?|days?|weeks?|months?"
-    r"|stunden?|tagen?|horas?|días?|dias?|heures?|jours?)(?:\s(?:ago|atrás))?$",
-    "When it was published, told from the moment at which the page was saved.",
-    hits=("2 hours ago", "Updated 3 hours ago", "vor 2 Stunden", "hace 3 horas", "il y a 2 heures"),
+    r"|stunden?|tagen?|horas?|días?|dias?|heures?|jours?)(?:\s(?:ago|atrás)"
+    r"(?:\s{0,2}[-–—|•·]\s{0,2}[^\n.!?]{2,40})?)?$",
+    "When it was published, told from the moment at which the page was saved; perhaps a section.",
+    hits=(
+        "2 hours ago",
+        "2 hours ago - Energy & Climate",
+        "Updated 3 hours ago",
+        "vor 2 Stunden",
+        "hace 3 horas",
+        "il y a 2 heures",
+    ),
     misses=("Two hours ago it rained.", "3 days in May", "vor Ort"),
+)
+
+OUTLET = Rule(
+    "outlet-below-name",
+    r"^(?:BBC|ITV|CBC|CBS|NBC|ABC|CNN|NPR|PBS|RTÉ|AFP|dpa|Reuters|Bloomberg|Sky|Fox|"
+    r"Local Democracy|Press Association|(?:The )?Associated Press)"
+    r"(?:\s[\p{Lu}&][\p{L}&]{0,20}){0,4}"
+    r"(?:,\s[\p{L} '’-]{2,40})?$",
+    "Whom a writer works for, in the line below the name; above it the same is the paper's name.",
+    hits=("BBC News, Port Ellery", "Reuters", "Local Democracy Reporting Service", "Sky News"),
+    misses=("BBC reporters were told", "Skye", "ABC of gardening"),
 )
 
 NO_NAME = Rule(
@@ -143,10 +162,11 @@ AFTER_NAME = Rule(
 )
 
 
-def read_beside(lines: list[str], at: int) -> dict[str, Any]:
+def read_beside(lines: list[str], at: int, day_first: bool | None = None) -> dict[str, Any]:
     """Return `authors`, `date_published` and `date_modified` as the lines beside lines[at] tell.
 
-    `lines` are those of the page, at least one; what is not told is absent.
+    `lines` are those of the page, at least one; what is not told is absent. `day_first` is what
+    find_dates asks for.
     """
     end = min(len(lines), at + 1 + BEHIND)
     behind = [i for i in range(at + 1, end) if len(lines[i]) < LONGEST_LINE]
@@ -156,7 +176,7 @@ def read_beside(lines: list[str], at: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     dated: set[int] = set()
     for i in (*behind, *before):
-        for date in find_dates(lines[i]):
+        for date in find_dates(lines[i], day_first):
             kind = _kind(lines, i, date)
             if kind:
                 dated.add(i)
@@ -193,7 +213,7 @@ def says_who_or_when(line: str) -> bool:
         return False
     if BY.match(line) or BY_ALONE.match(line) or JOB.match(line) or AGO.match(line):
         return True
-    return YEAR_OR_SHORT.search(line) is not None and any(True for _ in find_dates(line))
+    return YEAR_OR_SHORT.search(line) is not None and any(True for _ in find_dates(line, True))
 
 
 def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
@@ -208,8 +228,9 @@ def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
 
 
 def _has_job_below(lines: list[str], i: int) -> bool:
-    """Tell whether the next line is what a writer is."""
-    return i + 1 < len(lines) and JOB.match(lines[i + 1]) is not None
+    """Tell whether the next line is what a writer is, or for whom."""
+    below = lines[i + 1] if i + 1 < len(lines) else ""
+    return JOB.match(below) is not None or OUTLET.match(below) is not None
 
 
 def _names(lines: list[str], i: int, headline: Set[str] | None) -> list[str]:

@@ -32,6 +32,8 @@ FIRST_YEAR, LAST_YEAR = 1700, 2099
 FIRST_SECOND, LAST_SECOND = 631_152_000, 4_102_444_800
 # Code points between a date and its time of day ("March 3, 2025 | posted at 2:05 p.m.").
 TIME_GAP = 24
+# The same where the two touch: nearer than a time of day on the date's other side.
+BESIDE = 3
 
 _WORD = r"[^\W\d_](?:[^\s\d,.;:/()|<>\"'-]){1,15}"  # a letter, then also combining marks
 
@@ -219,10 +221,19 @@ def _time(text: str, match: re.Match[str]) -> str:
     after = text[match.end() : match.end() + TIME_GAP + 40]
     if "-" not in match.group() and "T" not in after[:1]:
         before = text[max(0, match.start() - TIME_GAP - 20) : match.start()]
-        return _clock(after, TIME_GAP) or _clock(before, len(before))
+        near = _clock(after, BESIDE) or _clock_just_before(before)
+        return near or _clock(after, TIME_GAP) or _clock(before, len(before))
     if after[:1] == "T" and after[1:7].isdigit():
         after = f"{after[1:3]}:{after[3:5]}:{after[5:]}"
     return _clock(after, TIME_GAP)
+
+
+def _clock_just_before(text: str) -> str:
+    """Return the time of day with which a text ends: "14:05 GMT, " before 12 March."""
+    found = list(CLOCK.finditer(text))
+    if not found or len(text) - found[-1].end() > BESIDE:
+        return ""
+    return _clock(text[found[-1].start() :], 0)
 
 
 def _clock(text: str, gap: int) -> str:

@@ -22,7 +22,7 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
 
-from newskit.parse.beside import says_who_or_when
+from newskit.parse.beside import AGO, says_who_or_when
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
 
@@ -102,6 +102,7 @@ def weighed(lines: Sequence[str]) -> Iterator[tuple[int, tuple[float, ...]]]:
     counts = Counter(line.casefold() for line in lines)
     dated = [says_who_or_when(line) for line in lines]
     short = [len(line) < SHORT for line in lines]
+    top = next((i for i, line in enumerate(lines) if not AGO.match(line)), 0)
     for i, line in enumerate(lines[:MOST_LINES]):
         at = bisect_right(texts, i)
         behind = texts[at : at + TEXTS]
@@ -117,8 +118,8 @@ def weighed(lines: Sequence[str]) -> Iterator[tuple[int, tuple[float, ...]]]:
                 min(counts[line.casefold()] - 1, 3) / 3,
                 float(any(dated[i + 1 : i + 1 + BELOW])),
                 log(1 + at),
-                float(i == 0),
-                float(i == 0) * _few(line),
+                float(i == top),
+                float(i == top) * _few(line),
                 sum(short[max(0, i - ABOVE) : i]) / ABOVE,
                 float(behind[0] - i == 1),
                 *_looks(line),
@@ -158,6 +159,8 @@ def _few(line: str) -> float:
 def _could_be_headline(line: str) -> bool:
     """Tell whether a line is one line, not too long, and has two words, of letters."""
     if len(line) > LONGEST or "\n" in line or not any(map(str.isalpha, line)):
+        return False
+    if AGO.match(line):
         return False
     return len(line.split()) >= 2 or is_unspaced_title(line)
 

@@ -52,10 +52,21 @@ NOISE = Rule(
     "byline-noise",
     r"(?:https?://|www\.)\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\S)@\w{1,40}|"
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,200}>|©|®|™|"
-    r"(?<=\p{Ll})\s(?:for|pour|für)\s\p{Lu}[\p{L} .'’&-]{1,60}$",
+    r"(?<=\p{Ll})\s(?:for|pour|für)\s\p{Lu}[\p{L} .'’&-]{1,60}$|"
+    r"\sFOR\s(?<=\p{Lu}\sFOR\s)\p{Lu}[\p{L} .'’&-]{3,60}$|"
+    r"\s(?<=\p{L}\s\p{Lu}[\p{L}'’-]{1,30}\s)(?:BBC (?:News|Sport)|Fox (?:News|Business)"
+    r"(?: Digital)?|(?:ABC|CBS|NBC|Sky) News|(?:The )?Associated Press|Bloomberg(?: News)?|CNN|"
+    r"Reuters|AFP|USA TODAY)$",
     "Addresses, handles, whatever stands in brackets (agency, place), and the paper written for.",
-    hits=("Jo Ferro (Reuters)", "jo@example.org", "@joferro", "Jo Ferro for The Ellery Courier"),
-    misses=("Jo Ferro", "a ) b (", "@ 5", "Jo For"),
+    hits=(
+        "Jo Ferro (Reuters)",
+        "jo@example.org",
+        "@joferro",
+        "Jo Ferro for The Ellery Courier",
+        "JO FERRO FOR THE ELLERY COURIER",
+        "Jo Ferro Fox News",
+    ),
+    misses=("Jo Ferro", "a ) b (", "@ 5", "Jo For", "Associated Press", "The Associated Press"),
 )
 SEPARATOR = Rule(
     "byline-separator",

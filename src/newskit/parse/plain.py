@@ -20,6 +20,7 @@ from newskit.parse.page_title import find_named
 from newskit.parse.people import people
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
+from newskit.text.words import guess_language
 
 # Blocks of the head, from just before the headline, or from the top if it was not found.
 HEAD = 80
@@ -37,6 +38,9 @@ TITLE_WORDS = (3, 30)
 
 # Words of a title that only its place above a byline or date speaks for.
 SURE_WORDS = 5
+
+# Code points by which the language is guessed.
+GUESSED = 20_000
 
 # Blocks between the title and a byline, date or paragraph: standfirst, section, credit.
 NEAR = 3
@@ -121,6 +125,8 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
         title, at = find_named(page)
         if at < 0:
             title, at = find_headline(page)
+    # Only English has both orders; in other languages with such dates the day comes first.
+    day_first = guess_language("\n".join(page)[:GUESSED]) not in ("", "en") or None
     first = max(0, at - NEAR)
     lines = page[first : first + HEAD]
     behind = range(at - first + 1, len(lines))
@@ -131,7 +137,7 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
     found: dict[str, Any] = {}
     anchors = []
     for i, line in enumerate(head):
-        if len(line) < PARAGRAPH and _read_line(line, found):
+        if len(line) < PARAGRAPH and _read_line(line, found, day_first):
             if i and i - 1 not in anchors and _read_bare_byline(head[i - 1], title, found):
                 anchors.append(i - 1)
             anchors.append(i)
@@ -143,7 +149,7 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
     if not title and (title := _title(head, anchors, body) or ""):
         at = page.index(title)
     if at >= 0:
-        beside = read_beside(page, at)
+        beside = read_beside(page, at, day_first)
         if beside.get("date_modified") == found.get("date_published"):
             beside.pop("date_modified", None)
         found = beside | found
@@ -152,7 +158,7 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
     return found
 
 
-def _read_line(line: str, found: dict[str, Any]) -> bool:
+def _read_line(line: str, found: dict[str, Any], day_first: bool | None) -> bool:
     """Take the authors or date from a line that consists of them; tell whether it does."""
     if (
         "authors" not in found
@@ -161,7 +167,11 @@ def _read_line(line: str, found: dict[str, Any]) -> bool:
     ):
         found["authors"] = names
         return True
-    if DATE_LINE.match(line) and not line.endswith((".", "!", "?")) and (date := to_rfc3339(line)):
+    if (
+        DATE_LINE.match(line)
+        and not line.endswith((".", "!", "?"))
+        and (date := to_rfc3339(line, day_first))
+    ):
         field = "date_modified" if UPDATED.match(line) else "date_published"
         found.setdefault(field, date)
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newskit.summarize.rules import DATELINES
+from newskit.summarize.rules import COLON_DATELINE, DATELINES
 
 # Code points in which a dateline must end.
 HEAD = 120
+# Code points before which an article begins.
+OPENING = 400
 
 
 def dateline_end(text: str, start: int = 0, end: int | None = None) -> int:
@@ -19,4 +21,12 @@ def dateline_end(text: str, start: int = 0, end: int | None = None) -> int:
         for rule in DATELINES:
             if match := rule.match(head):
                 return start + len(match.group())
+    if ": " in head and (match := COLON_DATELINE.match(head)) and _begins(text, start):
+        label = match.group()
+        return start + len(label) if text.count(label) == 1 else start
     return start
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether an article begins here: at most a headline and its standfirst come before."""
+    return start == 0 or (start <= OPENING and text[start - 1] == "\n")

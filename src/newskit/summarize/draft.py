@@ -23,8 +23,8 @@ REWORDING_SHARE = 0.7
 # scale: of the summaries of 429 and 298 articles 0.9 and 1.0 % have one left, without it about 8 %.
 REPEATED_PHRASE = 0.25
 # What a sentence must score for its words to count towards the value of a draft; else two middling
-# sentences beat a good one and a gap. With 60 words, 0.3 has 0.2 more of ROUGE-1 and of ROUGE-2 than
-# 0.2 on two sets of articles.
+# sentences beat a good one and a gap. With 60 words, 0.3 has 0.2 more of ROUGE-1 and of ROUGE-2
+# than 0.2 on two sets of articles.
 ORDINARY = 0.3
 # Share of a budget up to which words count in full all the same: a draft that leaves more than a
 # quarter of it empty is no good, whatever its one sentence says.

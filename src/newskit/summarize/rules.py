@@ -175,6 +175,16 @@ DATELINES = (
     ),
 )
 
+COLON_DATELINE = Rule(
+    "colon-dateline",
+    r"^(?!(?:Photo|Pictured?|Image|Video|Watch|Graphic|Above|Below|Left|Right|Caption|File)\b)"
+    r"[A-ZÀ-Þ][\w.-]{2,20}(?: [A-ZÀ-Þ][\w.-]{1,20}){0,2}: (?=[A-ZÀ-Þ\"“‘])",
+    "A place, or what sort of story it is, and a colon, as Indian papers begin; only where an "
+    "article begins, and not where it is the name of somebody who speaks again.",
+    hits=("Marhapur: The city", "NEW DELHI: Prime", "Scoop: Voltane plans"),
+    misses=("He said: “No.”", "The council has one plan: sell.", "Pictured: Mara Lindqvist"),
+)
+
 ATTRIBUTION = Rule(
     "pronoun-attribution",
     r"[,”\"’'»?!] (?:(?:he|she|they|it|er|sie|he also|she also) (?:said|says|added|adds|"

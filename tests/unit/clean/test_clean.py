@@ -1,5 +1,6 @@
 """The clean stage on small articles: what stays, what goes and why, and that nothing is lost."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newskit.clean import Clean, restore
+from newskit.clean.headline import find_headline
 from newskit.stage import apply
 
 PARAGRAPHS = (
@@ -177,6 +179,64 @@ def test_the_last_update_of_a_live_blog_stays() -> None:
         "Load more",
     )
     assert set(updates) <= set(kept)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Scroll down for video",
+        "Gulls wait near the fish market in Port Ellery. (Jonas Brandt/Getty Images)",
+        "Mara Lindqvist (pictured) had been due to open the terminal on Saturday",
+        "Aerial view of the fish market and its pier",
+        "Jonas Brandt reported from Skarvik, and Mara Holm from Port Ellery.",
+        "Add the Courier as your preferred source to see more of our stories on Google.",
+        "📱 Baixe o app do Correio para ver notícias em tempo real e de graça",
+        "Il Corriere è anche su Whatsapp. È sufficiente cliccare qui per iscriversi al canale.",
+        "NEWYou can now listen to Courier articles!",
+    ],
+)
+def test_calls_and_captions_between_paragraphs_go(line: str) -> None:
+    assert plain(PARAGRAPHS[0], line, *PARAGRAPHS[1:]) == list(PARAGRAPHS)
+
+
+def test_the_line_below_a_pictures_description_and_credit_is_its_caption() -> None:
+    described = "A passenger ferry in an estuary, with two lifeboats beside itEllery Lifeboat Trust"
+    caption = "Passengers were handed blankets and hot soup before a tug reached them"
+    top = ("Ferry terminal to close", "3 hours ago", "Share", "Save")
+    assert plain(*top, described, caption, *PARAGRAPHS) == list(PARAGRAPHS)
+
+
+def test_a_biography_under_its_heading_goes() -> None:
+    biography = "The Courier's city desk is a tireless team that takes the pulse of Port Ellery."
+    end = ("About the Author", "City Desk", biography, "End of Article")
+    assert plain(*PARAGRAPHS, *end) == list(PARAGRAPHS)
+
+
+def test_a_sentence_after_a_pointer_to_another_story_stays() -> None:
+    last = "Chuveu 142 milímetros em cinco horas, o maior volume desde 2003, segundo o instituto."
+    lines = (
+        "A ponte que liga o centro de Campo Sereno a três bairros da zona norte caiu na madrugada "
+        "desta segunda-feira depois de cinco horas de chuva.",
+        "O prefeito Otávio Meireles decretou situação de emergência e disse que o Exército vai "
+        "montar uma ponte provisória até sexta-feira.",
+    )
+    more = ("LEIA TAMBÉM:", "Veja a previsão do tempo para o estado")
+    end = ("Vídeos mais assistidos", "Veja também", "Mais lidas")
+    assert plain(*lines, *more, last, *end) == [*lines, last]
+
+
+def test_a_headline_above_what_the_judge_took_for_it_is_the_title() -> None:
+    def piece(text: str, role: str, reason: str = "model") -> Any:
+        words = len(text.split())
+        return SimpleNamespace(text=text, role=role, reason=reason, words=words, path="", hit=None)
+
+    head = piece("Terminal of the harbour authority in Port Ellery to close", "related")
+    deck = piece("Islanders fear a winter without ferries", "title")
+    body = [piece(text, "body", "") for text in PARAGRAPHS]
+    assert find_headline([head, deck, *body]) == head.text
+    head.hit = "of a rule"
+    assert find_headline([head, deck, *body]) == deck.text
+    assert find_headline([piece("News", "nav"), deck, *body]) == deck.text
 
 
 def test_ornaments_stay_within_the_text_only() -> None:

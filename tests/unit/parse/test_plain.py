@@ -124,6 +124,9 @@ TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
         ("By Mara Lindqvist, Business Reporter | May 3, 2025", BOTH),
         ("Interview: Mara Lindqvist", (["Mara Lindqvist"], None, None)),
         ("Interview: How we won", (None, None, None)),
+        ("Mara Lindqvist\nBBC News, Port Ellery", (["Mara Lindqvist"], None, None)),
+        ("By MARA LINDQVIST FOR THE DAILY HERALD", (["Mara Lindqvist"], None, None)),
+        ("By Mara Lindqvist Fox News", (["Mara Lindqvist"], None, None)),
         ("Home Blog\nMay 3, 2025", (None, "2025-05-03", None)),
         ("PUBLISHED SAT, MAY 3 2025\nMara Lindqvist @mara", BOTH),
         ("The ship was built on May 3, 2025, and sank.", (None, None, None)),
@@ -184,3 +187,24 @@ def test_lines_beside_a_headline_that_only_a_date_speaks_for():
     got = found(f"{above}\n{HEADLINE}\n{beside}\n{points}\n{PROSE.replace('ferry', 'firm')}")
     assert got["title"] == HEADLINE
     assert got["authors"] == ["Gita Ramesh"]
+
+
+def test_each_time_of_day_goes_with_its_own_date():
+    stamps = "Published: 08:14 GMT, 3 May 2025 | Updated: 10:02 GMT, 4 May 2025"
+    got = found(f"{HEADLINE}\n{stamps}\n{PROSE}")
+    assert got["date_published"] == "2025-05-03T08:14:00Z"
+    assert got["date_modified"] == "2025-05-04T10:02:00Z"
+
+
+def test_the_day_comes_first_in_languages_that_have_no_other_order():
+    text = (
+        "A ponte que liga o centro a três bairros caiu na madrugada depois de horas de chuva. " * 3
+    )
+    portuguese = f"Chuva derruba ponte em Campo Sereno\n05/01/2026 07h41\n{text}"
+    assert found(portuguese)["date_published"] == "2026-01-05"
+    assert "date_published" not in found(f"{HEADLINE}\n05/01/2026 07:41\n{PROSE}")
+
+
+def test_how_long_ago_and_a_section_are_no_headline():
+    got = found(f"2 hours ago - Transport\n{HEADLINE}\nMara Lindqvist\n{PROSE}")
+    assert got["title"] == HEADLINE

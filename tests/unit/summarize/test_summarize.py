@@ -350,3 +350,9 @@ def test_time_is_bounded(text: str, budget: dict[str, int]) -> None:
     began = time.process_time()
     check(text, stage({"text": text}), stage)
     assert time.process_time() - began < 5  # seconds, the checks included
+
+
+def test_a_place_and_a_colon_are_a_dateline_where_an_article_begins() -> None:
+    assert summary_of(f"Marhapur: {STORY}")[0].startswith("The council of Port Ellery voted")
+    interview = f"Marhapur: {STORY}\n\nMarhapur: We shall see about that on Friday morning."
+    assert not summary_of(interview)[0].startswith("The council of Port Ellery voted")
