@@ -34,7 +34,9 @@ _DAY = (
     "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei"
     "|sams|sonn)tag|mittwoch"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
-    "|sábado|domingo"
+    "|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|lunedì|martedì|mercoledì|giovedì"
+    "|venerdì|sabato|domenica|today|yesterday|heute|gestern|hoy|ayer|aujourd'hui|oggi|ieri|vandaag"
+    "|gisteren|hoje|ontem|dzisiaj|wczoraj"
 )
 _STAMP_WORD = (
     "published|updated|last updated|last modified|modified|posted|created|first published"
@@ -193,11 +195,13 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
         Rule(
             "caption-with-credit",
-            r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo|picture|image|credit|foto|bild|crédit|crédito"
+            r"^[^\n]{5,220}[.!?)\]”»]?\s[(\[]?(?:photo(?:graph|grapher|graphy)?|composite"
+            r"|illustration|picture|image|credit|foto|bild|crédit|crédito"
             r"|immagine|zdjęcie|фото)"
             r"(?: credit| by| courtesy of)?s?\s?[:/]\s?(?-i:[A-ZÀ-ÞА-Я©@]|dpa|afp)[^\n!?:]{0,70}$",
             "A caption that ends in its credit.",
             hits=(
+                "A crack in the pier. Photograph: Jonas Brandt/The Courier",
                 "A crack in the pier. / FOTO: J. BRANDT", "A crack. Photo: Jonas Brandt",
                 "Der Hafen (Foto: dpa)",
             ),
@@ -236,13 +240,15 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             r"|(?-i:[A-ZÀ-Þ][\w'’.-]{1,24}(?: [A-ZÀ-Þ][\w'’.-]{0,24}){1,3})"
             r"\s?(?:/|, |via )[^()\n]{2,60}"
             r"|[^()\n]{0,60}\b(?:getty images|shutterstock|alamy|istock"
-            r"|ap photo|photo by|courtesy(?: of)?)\b[^()\n]{0,60}|file|handout|supplied)\)$",
+            r"|ap photo|photo by|courtesy(?: of)?)\b[^()\n]{0,60}"
+            r"|(?:abc [a-z ]{2,20}|aap(?: image)?|supplied|reuters|ap|afp|epa|facebook|instagram):"
+            r" [^()\n]{2,50}|file|handout|supplied)\)$",
             "A caption of whole sentences that ends in its credit, in brackets. An agency's mark "
             "behind an article's last sentence has initials before it, or nothing.",
             hits=(
                 "A crack in the pier. (Jonas Brandt/Getty Images)",
                 "A crack in the pier. (AP Photo/Jonas Brandt)", "A crack. (Reuters/Jonas Brandt)",
-                "A crack in the pier. (Courtesy Mara Lindqvist)",
+                "A crack in the pier. (Courtesy Mara Lindqvist)", "A crack. (AAP: Jo Ferro)",
             ),
             misses=(
                 "The port is shut. (aro/dpa)", "„Es brennt.“ (AFP)", "It was late. (He slept.)",
@@ -423,8 +429,8 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             "author-box",
             r"^(?:about the authors?|about the writer|über (?:den autor|die autorin|die "
             r"autor:in)|à propos de l'auteur"
-            r"|sobre (?:el autor|la autora|o autor|a autora)|l'autore|o autorze|об авторе|yazar "
-            r"hakkında|作者简介"
+            r"|sobre (?:el autor|la autora|la firma|o autor|a autora)|l'autore|o autorze|об авторе"
+            r"|yazar hakkında|作者简介"
             r"|more from this author|more articles by [^\n]{1,60}|view (?:all|more) (?:posts"
             r"|articles|stories) by [^\n]{1,60}"
             r"|view all articles by this author|(?:view|see) author profile|meet the "
@@ -453,6 +459,13 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "share": (
+        Rule(
+            "address-alone",
+            r"^(?:www\.)?[\w-]{2,30}(?:\.[a-z][\w-]{1,20}){1,3}/\S{3,200}$",
+            "The page's own address, for copying.",
+            hits=("courier.example/news/koala-blocks-train/105123456",),
+            misses=("https://courier.example/report.pdf", "and/or", "km/h", "courier.example"),
+        ),
         Rule(
             "follow-on",
             r"^follow (?!the (?:path|road|signs|river|coast))[^\n.!?]{2,50}? on (?:x|twitter"
@@ -643,6 +656,7 @@ LOWER = frozenset(("timestamp",))
 # Of each string, one character must be in the line; a string of all digits means any digit.
 DIGITS = "0123456789"
 GATES: dict[str, tuple[str, ...]] = {
+    "address-alone": ("/",),
     "timestamp": (DIGITS,),
     "reading-time": (DIGITS,),
     "dated-line": (DIGITS,),
@@ -746,6 +760,7 @@ STARTS: dict[str, tuple[str, ...]] = {
 
 # What the folded line must hold somewhere.
 HOLDS: dict[str, tuple[str, ...]] = {
+    "address-alone": (".",),
     "ago-and-section": (" ago",),
     "caption-with-credit": (
         "photo",
@@ -758,6 +773,8 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "immagine",
         "zdjęcie",
         "фото",
+        "composite",
+        "illustration",
     ),
     "copyright": ("©", "copy", "copr.", "c)"),
     "rights": (
@@ -801,6 +818,7 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "handout",
         "supplied",
         ", ",
+        ": ",
     ),
     "pictured": ("pictured", "left", "right", "centre", "center"),
     "reported-from": ("reported",),

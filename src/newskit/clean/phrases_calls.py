@@ -16,7 +16,9 @@ SHARE = (
         "Buttons to send the article on, and the names of the networks that stand in such bars.",
         whole="""
             share | shares | # shares | share this | share it | share article | sharing
-            share via | copy link | link copied | copied | copy url | copy | tweet | retweet
+            desplegar redes sociales | deel artikel | deel dit artikel | deel dit bericht
+            dela artikeln | del artiklen | jaa artikkeli | share via | copy link | link copied
+            copied | copy url | copy | tweet | retweet
             pin it | pin | email this | email article | e-mail | email | mail | facebook | twitter
             linkedin | pinterest | whatsapp | telegram | instagram | youtube | tiktok | reddit
             tumblr | flipboard | mastodon | bluesky | threads | messenger | snapchat | rss
@@ -33,6 +35,7 @@ SHARE = (
             微博 | 转发 | シェア | シェアする | ツイート | リンクをコピー | 공유하기 | 공유
         """,
         opens="""
+            deel via | deel op | delen via | delen op | dela på | del på | jaa facebookissa
             share this article | share this story | share this post | share this page
             share this on | share this with | share this: | share on facebook | share on twitter
             share on x | share on linkedin | share on whatsapp | share via email | share to
@@ -62,7 +65,8 @@ SHARE = (
         whole="""
             follow | follow us | follow me | following | connect with us | connect
             stay connected | find us on | follow topic | follow this topic
-            add as preferred source | preferred source | google preferred source | folgen
+            make us preferred on google | add as preferred source | preferred source
+            google preferred source | folgen
             folgen sie uns | folge uns | suivez-nous | suivre
             síguenos | sigue | siga-nos | siga | seguici | segui | volg ons | følg os | följ oss
             obserwuj nas | obserwuj | подписаться | подписывайтесь | takip et | bizi takip edin
@@ -75,7 +79,8 @@ SHARE = (
             connect with us on | folgen sie uns auf | folge uns auf
             folgen sie uns bei | suivez-nous sur | retrouvez-nous sur | síguenos en
             síguenos también | siga-nos no | siga o | siga-nos em | seguici su | segui il
-            obserwuj nas na | подписывайтесь на | подпишитесь на | читайте нас в | мы в telegram
+            obserwuj nas na | obserwuj nas w | подписывайтесь на | подпишитесь на | читайте нас в
+            мы в telegram
             bizi takip edin | تابعنا على | تابعونا على
         """,
         hits=("Follow us on Instagram and Facebook", "Síguenos en Telegram", "Folgen Sie uns"),
@@ -210,7 +215,7 @@ SIGNUP = (
             lire le résumé | résumé par l'ia | obtenir un résumé | en savoir plus | je découvre
             sin tiempo para leer | no tienes tiempo de leer | no tienes tiempo para leer
             resumen de la noticia | resumen con ia | leer resumen | ver resumen | leer el resumen
-            saber más | más información | conoce más | saiba mais | sem tempo para ler
+            saber más | conoce más | saiba mais | sem tempo para ler
             não tem tempo para ler | ler resumo | ver resumo | resumo da notícia
             non hai tempo di leggere | leggi il riassunto | geen tijd om te lezen
             lees de samenvatting | scopri di più | dowiedz się więcej | узнать больше
@@ -220,6 +225,8 @@ SIGNUP = (
         opens="""
             no time to read | click here to | click here for | tap here to | download our app
             download the app | get the app | download our free | available on the app store
+            for the latest news, weather | for the latest news and weather
+            dziękujemy, że przeczytałaś | jeśli chcesz być na bieżąco
             get it on google | have a story | have a tip | got a tip | got a story
             do you have a story | do you know more | send us a tip | send your tips
             tell us what you think | tell us your story | share your story | share your experience

@@ -13,7 +13,8 @@ RELATED = (
         "related", "related",
         "Headings over lists of other stories.",
         whole="""
-            related | related articles | related article | related stories | related story
+            get caught up | related | related articles | related article | related stories
+            related story
             related posts | related post | related content | related news | related reading
             related links | related coverage | related topics and stories | related video
             related videos | related items | related products | more stories | more news
@@ -95,6 +96,13 @@ RELATED = (
             czytaj więcej | czytaj dalej | przeczytaj także | przeczytaj też
             przeczytaj następny tekst | powiązane | powiązane artykuły | podobne artykuły
             polecane | polecamy | najczęściej czytane | najnowsze | najpopularniejsze
+            bekijk ook | lees ook | lees verder | lees meer | meer over dit onderwerp
+            gerelateerd | gerelateerde artikelen | meest gelezen | net binnen | ook interessant
+            aanbevolen | läs också | läs även | läs mer | mest läst | mest lästa | senaste nytt
+            relaterade artiklar | læs også | læs mere | mest læste | seneste nyt
+            relaterede artikler | les også | les mer | mest lest | siste nytt | lue myös
+            luetuimmat | lisää aiheesta | čtěte také | čtěte dále | mohlo by vás zajímat
+            související články | nejčtenější
             najnowsze artykuły | warto przeczytać | więcej na ten temat | inne artykuły
             sprawdź także | читайте также | читать также | читайте еще | читайте по теме | по теме
             похожие статьи | похожие новости | похожие материалы | материалы по теме
@@ -190,7 +198,10 @@ RELATED = (
             leia: | veja também: | veja também | saiba mais: | veja: | confira: | confira também:
             assista: | ouça: | leggi anche: | leggi anche | leggi: | vedi anche: | guarda anche:
             approfondisci: | czytaj także: | czytaj też: | czytaj także | czytaj też
-            zobacz także: | zobacz też: | zobacz także | zobacz też | przeczytaj też:
+            lees ook: | lees ook | lees meer: | bekijk ook: | läs också: | läs även: | läs mer:
+            læs også: | læs mere: | les også: | les mer: | lue myös: | čtěte také: | zobacz wideo
+            zobacz galerię | zobacz zdjęcia | zobacz także: | zobacz też: | zobacz także
+            zobacz też | przeczytaj też:
             przeczytaj także: | czytaj więcej: | czytaj również: | zobacz: | sprawdź:
             читайте также: | читайте также | читайте: | читать: | по теме: | смотрите также:
             смотрите: | подробнее: | читайте в | ещё по теме: | также по теме: | читайте также—

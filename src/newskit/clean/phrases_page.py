@@ -12,7 +12,8 @@ COMMENT = (
         "comments", "comment",
         "Headings and forms of the readers' comments; what stands under them goes too.",
         whole="""
-            comments | comment | # comments | # comment | no comments | no comments yet
+            ir a los comentarios | comments | comment | # comments | # comment | no comments
+            no comments yet
             view comments | # responses | view comments (#) | show comments | hide comments
             read comments | all comments | comments (#) | comment (#) | see comments
             see all comments | load comments | add comment | post comment | post a comment
@@ -135,7 +136,8 @@ LEGAL = (
             website by | site by | theme by | hosted by
             this press release contains forward-looking | this release contains forward-looking
             this news release contains forward-looking | a version of this article appears in print
-            when we learn of a mistake | a version of this article appeared in print
+            si está interesado en licenciar | when we learn of a mistake
+            a version of this article appeared in print
             a version of this article appears in the
         """,
         words=45,
@@ -219,7 +221,8 @@ AD = (
             promoted | promotion | paid post | partner content | sponsored content
             sponsored post | ad feedback | advertise | advertise with us
             advertisement - continue reading below | article continues below
-            article continues below advertisement | article continues after advertisement
+            story continues | article continues below advertisement
+            article continues after advertisement
             story continues below | story continues below advertisement
             story continues after advertisement | continue reading below
             continue reading the main story | scroll to continue | ad - continue reading below
@@ -283,7 +286,8 @@ NAV = (
             languages | about | about us | careers | jobs | help | support | faq | faqs | podcasts
             newsroom | archive | archives | show navigation | expand | collapse | open | view all
             view all posts | view profile | see full bio | view bio | table of contents | contents
-            on this page | jump to | jump to section | zum inhalt springen | zum inhalt
+            ver biografía | on this page | jump to | jump to section | zum inhalt springen
+            zum inhalt
             zur startseite | zurück zur startseite | zur übersicht | zum hauptinhalt springen
             zur navigation | zur hauptnavigation | nach oben
             nach oben springen | zum seitenanfang | startseite | menü | menü öffnen | hauptmenü
@@ -393,7 +397,8 @@ WIDGET = (
         "label", "widget",
         "Single words that a page puts beside pictures, figures and times, and nothing else says.",
         whole="""
-            new | hot | views | # views | view | reads | # reads | by | and | share of | min
+            quick guide | new | hot | views | # views | view | reads | # reads | by | and | share of
+            min
             mins | minutes | published | updated | last updated | posted | written by | author
             authors | source | sources | copy | code | true | false | null | undefined | x | †
             ok | cancel | submit | send | yes | no | von | autor | autorin | autoren

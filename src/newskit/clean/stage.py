@@ -18,6 +18,7 @@ from newskit.clean.phrase import fold
 from newskit.clean.pieces import read_pieces
 from newskit.clean.rules import RuleBook
 from newskit.clean.sections import is_title
+from newskit.rule import Rule
 from newskit.text.normal import normalise
 
 if TYPE_CHECKING:
@@ -160,6 +161,16 @@ class Clean:
         return {"text": "\n\n".join(texts), "blocks": blocks, "removed": removed}
 
 
+LIFE = Rule(
+    "life-of-author",
+    r",? (?:who )?(?:is (?:an?|the|editor|co-)|teaches|writes|covers|reports (?:on|from|for)"
+    r"|has (?:written|covered|reported)|works (?:as|for|at)|lives in|hosts|edits)\b",
+    "What a biography says behind the author's name.",
+    hits=(" is the author of", " teaches urban history", ", who covers fish,"),
+    misses=(" is late", " said", " was born"),
+)
+
+
 def _has_said_so(article: dict[str, Any]) -> bool:
     said = article.get("warnings")
     return isinstance(said, list) and any(
@@ -196,7 +207,7 @@ def _take_title(pieces: list[Piece], title: str) -> None:
 
 
 def _take_bylines(pieces: list[Piece], authors: Any) -> None:
-    """Take out short lines above the text that name an author, and the biography below it."""
+    """Take out short lines above the text that name an author, and biographies at either end."""
     if not isinstance(authors, list):
         return
     names = [name.casefold() for name in authors if isinstance(name, str) and " " in name]
@@ -208,6 +219,8 @@ def _take_bylines(pieces: list[Piece], authors: Any) -> None:
         named = piece.words <= BYLINE_WORDS and any(name in line for name in names)
         if named and not line.endswith(FULL_STOPS):
             piece.role, piece.reason = "byline", "names-author"
+        elif any(line.startswith(name) and LIFE.match(line[len(name) :]) for name in names):
+            piece.role, piece.reason = "author", "names-author"
     last = kept[-1] if len(kept) >= BIOGRAPHY_PIECES else None
     if last and last.words <= BIOGRAPHY_WORDS and last.text.casefold().startswith(tuple(names)):
         last.role, last.reason = "author", "names-author"

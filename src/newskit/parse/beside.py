@@ -124,6 +124,17 @@ AGO = Rule(
     misses=("Two hours ago it rained.", "3 days in May", "vor Ort"),
 )
 
+STAMP = Rule(
+    "stamp-without-year",
+    r"(?i)^(?:today|yesterday|heute|gestern|hoy|ayer|aujourd['’]hui|hier|oggi|ieri|vandaag|gisteren"
+    r"|hoje|ontem|dzisiaj|dziś|wczoraj|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens"
+    r"|donners|frei|sams|sonn)tag|mittwoch|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b"
+    r"[^\n.!?]{0,30}\d{1,2}[:.]\d\d[^\n!?]{0,20}$",
+    "A day and a time of day, whose year a reader of the page knew.",
+    hits=("Today at 4:15 p.m. EDT", "Zaterdag 7 februari, 11:32", "Heute, 14.05 Uhr"),
+    misses=("Today the port was shut.", "Sunday roast", "On Friday at 4:15"),
+)
+
 OUTLET = Rule(
     "outlet-below-name",
     r"^(?:BBC|ITV|CBC|CBS|NBC|ABC|CNN|NPR|PBS|RTÉ|AFP|dpa|Reuters|Bloomberg|Sky|Fox|"
@@ -150,11 +161,13 @@ AFTER_NAME = Rule(
     "after-name",
     r"(?i)\s{1,2}(?:\d{1,5}(?:\s{1,2}(?:comments?|kommentare?|ergänzungen|shares?))?"
     r"|korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|journalist(?:in)?|staff writer"
+    r"|(?<=\p{Lu}\S{1,20}\s\p{Lu}\S{1,20}\s{1,2})(?:\p{L}{3,15}\s){0,2}(?:correspondent|editor|reporter|columnist|writer)"
     r"|view (?:in|all|profile)\b.{0,40}|leave a (?:comment|reply)|follow|sponsored|@\w{2,30})$",
     "What stands behind an author's name in the same line.",
     hits=(
         "Mara Lindqvist 4 Comments",
         "Jo Ferro Korrespondent",
+        "Jo Ferro Environment correspondent",
         "J. Neal View in Digital Edition",
         "Mara Lindqvist @mara",
     ),
@@ -211,7 +224,7 @@ def says_who_or_when(line: str) -> bool:
     """Tell whether a line is a byline or holds a date."""
     if len(line) >= LONGEST_LINE:
         return False
-    if BY.match(line) or BY_ALONE.match(line) or JOB.match(line) or AGO.match(line):
+    if any(rule.match(line) for rule in (BY, BY_ALONE, JOB, AGO, STAMP)):
         return True
     return YEAR_OR_SHORT.search(line) is not None and any(True for _ in find_dates(line, True))
 
@@ -222,7 +235,9 @@ def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
         other = i + step
         while 0 <= other < len(lines) and READING_TIME.match(lines[other]):
             other += step
-        if other in dated or (0 <= other < len(lines) and AGO.match(lines[other])):
+        if other in dated:
+            return True
+        if 0 <= other < len(lines) and (AGO.match(lines[other]) or STAMP.match(lines[other])):
             return True
     return False
 

@@ -22,12 +22,12 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
 
-from newskit.parse.beside import AGO, says_who_or_when
+from newskit.parse.beside import AGO, STAMP, says_who_or_when
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
 # Log odds of a line to be the headline.
 BIAS = -5.34
@@ -52,6 +52,10 @@ LONGEST, PARAGRAPH, COMPARED = 200, 120, 1_000
 # short ones (of a menu) count, and how short.
 TEXTS, BELOW, ABOVE, SHORT = 4, 3, 5, 25
 
+# A headline is the first line of LONG_WORDS within SHORT_TOP lines, if it shares SHARED of its
+# words with the text and who or when is said within ABOVE_IT lines above or FAR_BELOW below it.
+LONG_WORDS, SHORT_TOP, SHARED, ABOVE_IT, FAR_BELOW = 6, 12, 0.4, 2, 5
+
 # Words in common from which the first line may be the page's title, and not the name of the site.
 COMMON = 3
 
@@ -62,7 +66,8 @@ _ENDS = '.!?”"»。…)’'
 
 CALL = Rule(
     "call-beside-headline",
-    r"(?i)^(?:no time to|get (?:a|the|our)|sign (?:up|in)|log in|subscribe|share|follow"
+    r"(?i)^(?:no time to|make us |add us |support us|get (?:a|the|our)|sign (?:up|in)|log in"
+    r"|subscribe|share|follow"
     r"|read (?:more|also|next|the)|skip to|menu|home\b|search|advert|listen|watch|click"
     r"|download|join|support|related|most |more |photo|image|picture|credit|updated"
     r"|published|posted|by |copyright|©|http|www\.|tags?:|topics?:|category|section"
@@ -77,14 +82,36 @@ CALL = Rule(
 
 def find_headline(lines: Sequence[str]) -> tuple[str, int]:
     """Return the headline and its place among the lines; "" and -1 if none is likely enough."""
-    likely = {i: _likelihood(row) for i, row in weighed(lines)}
+    rows = dict(weighed(lines))
+    likely = {i: _likelihood(row) for i, row in rows.items()}
     at = max(likely, key=likely.__getitem__, default=-1)
     if at < 0 or likely[at] <= 0.5:
-        return "", -1
+        at = _first_long(lines, rows)
+        return (lines[at], at) if at >= 0 else ("", -1)
     if at == 0 and len(lines[0].split()) <= FEW_WORDS:
         rival = max((i for i in likely if i), key=likely.__getitem__, default=0)
         at = rival if likely[rival] > RIVAL else 0
     return lines[at], at
+
+
+def _first_long(lines: Sequence[str], rows: Mapping[int, Sequence[float]]) -> int:
+    """Return the place of the first line with the words of a headline, if all is as it should be.
+
+    Few lines above it, its words in the text, and who or when beside it; else -1.
+    """
+    top = lines[: SHORT_TOP + 1]
+    at = next((i for i, line in enumerate(top) if _is_long(line)), -1)
+    if at not in rows or lines[at][-1] in ".:;,…":
+        return -1
+    row = dict(zip(WEIGHTS, rows[at], strict=True))
+    beside = (*lines[max(0, at - ABOVE_IT) : at], *lines[at + 1 : at + 1 + FAR_BELOW])
+    told = any(map(says_who_or_when, beside))
+    return at if told and row["overlap"] >= SHARED else -1
+
+
+def _is_long(line: str) -> bool:
+    """Tell whether a line has the words of a headline, and is no call and no date."""
+    return len(line.split()) >= LONG_WORDS and not (CALL.search(line) or says_who_or_when(line))
 
 
 def _likelihood(row: Sequence[float]) -> float:
@@ -160,7 +187,7 @@ def _could_be_headline(line: str) -> bool:
     """Tell whether a line is one line, not too long, and has two words, of letters."""
     if len(line) > LONGEST or "\n" in line or not any(map(str.isalpha, line)):
         return False
-    if AGO.match(line):
+    if AGO.match(line) or STAMP.match(line):
         return False
     return len(line.split()) >= 2 or is_unspaced_title(line)
 

@@ -39,6 +39,9 @@ TITLE_WORDS = (3, 30)
 # Words of a title that only its place above a byline or date speaks for.
 SURE_WORDS = 5
 
+# What stands alone between the names of two authors.
+AND_ALONE = ("and", "und", "et", "y", "e", "&")
+
 # Code points by which the language is guessed.
 GUESSED = 20_000
 
@@ -137,7 +140,7 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
     found: dict[str, Any] = {}
     anchors = []
     for i, line in enumerate(head):
-        if len(line) < PARAGRAPH and _read_line(line, found, day_first):
+        if len(line) < PARAGRAPH and _read_line(_joined(head, i), found, day_first):
             if i and i - 1 not in anchors and _read_bare_byline(head[i - 1], title, found):
                 anchors.append(i - 1)
             anchors.append(i)
@@ -156,6 +159,14 @@ def read_lines(page: list[str], title: str = "") -> dict[str, Any]:
     if title:
         found["title"] = title
     return found
+
+
+def _joined(head: list[str], i: int) -> str:
+    """Return a line, and the name that stands two lines on if the one between is "and"."""
+    line = head[i]
+    if head[i + 1 : i + 2] and head[i + 1] in AND_ALONE and len(head) > i + 2:
+        return f"{line} and {head[i + 2][:PARAGRAPH]}" if BYLINE.match(line) else line
+    return line
 
 
 def _read_line(line: str, found: dict[str, Any], day_first: bool | None) -> bool:

@@ -193,6 +193,13 @@ def test_the_last_update_of_a_live_blog_stays() -> None:
         "📱 Baixe o app do Correio para ver notícias em tempo real e de graça",
         "Il Corriere è anche su Whatsapp. È sufficiente cliccare qui per iscriversi al canale.",
         "NEWYou can now listen to Courier articles!",
+        "Gulls wait near the fish market in Port Ellery. Photograph: Jonas Brandt/The Courier",
+        "Gulls wait near the fish market in Port Ellery. (AAP: Jonas Brandt)",
+        "courier.example/news/ferry-terminal-to-close/105123456",
+        "For the latest news, weather and sports, head to the Courier.",
+        "Story continues",
+        "Deel via WhatsApp",
+        "Zobacz wideo Pożar widziany z drona",
     ],
 )
 def test_calls_and_captions_between_paragraphs_go(line: str) -> None:
@@ -237,6 +244,17 @@ def test_a_headline_above_what_the_judge_took_for_it_is_the_title() -> None:
     head.hit = "of a rule"
     assert find_headline([head, deck, *body]) == deck.text
     assert find_headline([piece("News", "nav"), deck, *body]) == deck.text
+
+
+def test_a_biography_goes_from_above_the_text_too() -> None:
+    life = "Jonas Brandt is the author of “Slow Boats” and teaches at Port Ellery College."
+    text = "\n".join(("Slow boats", "BY JONAS BRANDT", "OCT. 19, 2026", life, *PARAGRAPHS))
+    result = CLEAN({"text": text, "title": "Slow boats", "authors": ["Jonas Brandt"]})
+    assert result["text"].split("\n\n") == list(PARAGRAPHS)
+    said = f"Jonas Brandt said that it was late. {PARAGRAPHS[0]}"
+    assert (
+        said in CLEAN({"text": f"{said}\n\n{PARAGRAPHS[1]}", "authors": ["Jonas Brandt"]})["text"]
+    )
 
 
 def test_ornaments_stay_within_the_text_only() -> None:

@@ -127,6 +127,8 @@ TWO = ["Mara Lindqvist", "Jo Ferro"], "2025-05-03", None
         ("Mara Lindqvist\nBBC News, Port Ellery", (["Mara Lindqvist"], None, None)),
         ("By MARA LINDQVIST FOR THE DAILY HERALD", (["Mara Lindqvist"], None, None)),
         ("By Mara Lindqvist Fox News", (["Mara Lindqvist"], None, None)),
+        ("By Mara Lindqvist\nand\nJo Ferro\nMay 3, 2025", TWO),
+        ("Mara Lindqvist Environment correspondent\nMay 3, 2025", BOTH),
         ("Home Blog\nMay 3, 2025", (None, "2025-05-03", None)),
         ("PUBLISHED SAT, MAY 3 2025\nMara Lindqvist @mara", BOTH),
         ("The ship was built on May 3, 2025, and sank.", (None, None, None)),
@@ -208,3 +210,18 @@ def test_the_day_comes_first_in_languages_that_have_no_other_order():
 def test_how_long_ago_and_a_section_are_no_headline():
     got = found(f"2 hours ago - Transport\n{HEADLINE}\nMara Lindqvist\n{PROSE}")
     assert got["title"] == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("Politics",), ("The firm says it will comply.", "Today at 4:15 p.m. EDT", "5 min")),
+        (("Society", "HEALTH \u203a"), ("A family asks for money", "Jo Ferro", "3 May 2025")),
+        (("Courier News", "Zaterdag 7 februari, 11:32"), ()),
+        (("Light for All", "Politics"), ("153", "Make us preferred on Google", "By Jo Ferro")),
+    ],
+)  # fmt: skip
+def test_the_first_line_with_the_words_of_a_headline_is_one_below_few_others(above, below):
+    head = "Ferry to Varrow runs again after nine days of work"
+    assert found("\n".join((*above, head, *below, PROSE)))["title"] == head
+    assert "title" not in found("\n".join((*above, "Weather is fine on all of the coast", PROSE)))
