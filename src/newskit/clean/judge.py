@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newskit.clean.lines import ends_sentence, is_prose
 from newskit.clean.phrase import fold
 from newskit.clean.sections import (
+    CAPTION_WORDS,
     HEADLINE_WORDS,
     LIKELY,
     SURE,
@@ -47,7 +48,6 @@ UNSURE = frozenset(
 )  # fmt: skip
 UNSURE_WORDS = 12  # words; shorter sentences that begin as calls are calls
 RULE_WORDS = 120  # words; no rule speaks of longer pieces
-CAPTION_WORDS = 60  # words; what stands longer in <figcaption> is text of a site that misuses it
 BAR = " | "  # between the cells of a row
 CAPTION_CLASS = Rule(
     "caption-class",

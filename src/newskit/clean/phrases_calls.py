@@ -172,6 +172,7 @@ SIGNUP = (
             thanks for signing up | success! | check your inbox | please check your email
             an email has been sent | invalid email | this newsletter | i agree to receive
             i would like to receive | yes, i would like | melden sie sich für | jetzt newsletter
+            starten sie mit unserem | mit ihrer registrierung | vielen dank! wir haben ihnen
             abonnieren sie | newsletter abonnieren | mit unserem newsletter | der newsletter
             unser newsletter | täglich die wichtigsten | die wichtigsten nachrichten des tages
             bestellen sie unseren | mit der anmeldung | mit ihrer anmeldung | jetzt kostenlos
@@ -225,6 +226,7 @@ SIGNUP = (
         opens="""
             no time to read | click here to | click here for | tap here to | download our app
             download the app | get the app | download our free | available on the app store
+            thanks for reading | zur app | artikelrechte erwerben
             for the latest news, weather | for the latest news and weather
             dziękujemy, że przeczytałaś | jeśli chcesz być na bieżąco
             get it on google | have a story | have a tip | got a tip | got a story

@@ -221,7 +221,7 @@ AD = (
             promoted | promotion | paid post | partner content | sponsored content
             sponsored post | ad feedback | advertise | advertise with us
             advertisement - continue reading below | article continues below
-            story continues | article continues below advertisement
+            passer la publicité | story continues | article continues below advertisement
             article continues after advertisement
             story continues below | story continues below advertisement
             story continues after advertisement | continue reading below
@@ -334,7 +334,8 @@ WIDGET = (
             show more | show less | expand image | enlarge image | enlarge | zoom
             open image in lightbox | view image in fullscreen | enlarge this image
             expand this image | view larger image | open this photo in gallery | toggle caption
-            hide caption | show caption | caption | # of # | read in app | search
+            line-ups | match stats | artikelzusammenfassung | hide caption | show caption | caption
+            # of # | read in app | search
             this article is more than # years old | this article is more than # year old
             this article is more than # months old | search for | search this site | site search
             submit | submit search | search results | go | filter | sort by | reset | apply

@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 LIKELY = 0.7  # probability from which, on a page, a rule is not enough
 SURE = 0.97  # probability from which a sentence stays though a rule knows how it begins
 HEADLINE_WORDS = 25  # words; longer pieces are no headline
+CAPTION_WORDS = 60  # words; what stands longer in <figcaption> is text of a site that misuses it
 BULLETS = frozenset("-–—*•·▪■►▶")  # that begin the items of a list
 SECTION_PIECES = 30  # pieces; the longest list of headlines that one heading condemns
 TAG_WORDS = 5  # words; longer pieces are no topic label
 HEADING_WORDS = 8  # words; in plain text a longer line that heads nothing may be a paragraph
 ABOUT_AUTHOR, BIOGRAPHY_WORDS = "author-box", 80  # its rule; words of a biography, at most
 DESCRIBED = "glued-credit"  # the rule of a picture's description with its credit
+CREDITED = "credit-in-brackets"  # the rule of a caption with its credit
+HIDE = "hide caption"  # a button below a caption
+INDEFINITE = (
+    "A ",
+    "An ",
+    "Two ",
+    "Three ",
+    "Several ",
+    "People ",
+)  # what a description begins with
 OF_MENU = "model:menu"  # the reason of links of menus, which stand anywhere
 
 
@@ -95,11 +106,30 @@ def condemn_biographies(pieces: list[Piece]) -> None:
 
 
 def condemn_captions(pieces: list[Piece]) -> None:
-    """Take out the line under a picture's description with its credit, if it has no full stop."""
+    """Take out what stands in plain text above or below what only belongs to a picture.
+
+    Above "hide caption" the caption and its credit; above a caption with its credit what the
+    picture shows; below that, with its credit, the caption, if it has no full stop.
+    """
+    for index, piece in enumerate(pieces):
+        if piece.text.casefold() == HIDE and not piece.path:
+            above = pieces[max(0, index - 2) : index]
+            told = {one.text for one in above}  # the credit, which is told again below
+            _take_caption([*above, *(p for p in pieces[index + 1 : index + 3] if p.text in told)])
+    for piece, credited in pairwise(pieces):
+        is_above = credited.reason == CREDITED and not (piece.reason or piece.path)
+        if is_above and piece.words <= HEADLINE_WORDS and piece.text.startswith(INDEFINITE):
+            piece.role, piece.reason = "caption", CREDITED
     for described, piece in pairwise(pieces):
         is_below = described.reason == DESCRIBED and not piece.reason and piece.hit is None
         if is_below and piece.words <= HEADLINE_WORDS and not ends_sentence(piece.text):
             piece.role, piece.reason = "caption", DESCRIBED
+
+
+def _take_caption(pieces: list[Piece]) -> None:
+    for piece in pieces:
+        if not piece.reason and piece.words <= CAPTION_WORDS:
+            piece.role, piece.reason = "caption", "caption"
 
 
 def is_heading(piece: Piece) -> bool:

@@ -100,7 +100,7 @@ JOB = Rule(
     r"(?i)^(?:[\p{L}&,.’'-]{1,20}\s){0,5}(?:reporter|correspondent|editor|journalist|columnist"
     r"|writer|contributor|producer|redakteur(?:in)?|korrespondent(?:in)?|reporterin|redactor(?:a)?"
     r"|corresponsal|journaliste|correspondante?)"
-    r"(?:(?:,|\s(?:in|at|for|aus))\s[\p{L} &’'-]{2,40})?$",
+    r"(?:(?:,|\s(?:in|at|for|aus))\s[\p{L} &’'.-]{2,40})?$",
     "What a writer is, in the line below the name.",
     hits=("Technology reporter", "Local democracy reporter", "Europe correspondent, Berlin"),
     misses=("The reporter was jailed in May.", "Reporters say", "Editors' picks"),
@@ -196,9 +196,8 @@ def read_beside(lines: list[str], at: int, day_first: bool | None = None) -> dic
                 found.setdefault(kind, date.value)
     stems = frozenset(content_words(lines[at])) - stop_stems()
     for i in (*behind, *before):
-        bare = at < i <= at + NAMED and (
-            i in dated or _has_date_beside(lines, i, dated) or _has_job_below(lines, i)
-        )
+        near = at < i <= at + NAMED and (i in dated or _has_date_beside(lines, i, dated))
+        bare = near or (i > at and _has_job_below(lines, i))
         if names := _names(lines, i, stems if bare else None):
             found["authors"] = names
             break

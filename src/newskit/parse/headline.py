@@ -41,6 +41,8 @@ WEIGHTS = {
 # Likelihood of another line from which a first line of FEW_WORDS and fewer is no headline but the
 # paper's name. On the labelled texts it changes nothing between 0.4 and 1.
 RIVAL, FEW_WORDS = 0.4, 4
+# Words up to which it is a section's or a place's name where another line is as headlines are.
+LABEL_WORDS = 2
 
 # Lines that are weighed, and how far behind them the text may begin.
 MOST_LINES, FARTHEST_TEXT = 500, 40
@@ -90,7 +92,9 @@ def find_headline(lines: Sequence[str]) -> tuple[str, int]:
         return (lines[at], at) if at >= 0 else ("", -1)
     if at == 0 and len(lines[0].split()) <= FEW_WORDS:
         rival = max((i for i in likely if i), key=likely.__getitem__, default=0)
-        at = rival if likely[rival] > RIVAL else 0
+        if likely[rival] <= RIVAL:
+            rival = _first_long(lines, rows) if len(lines[0].split()) <= LABEL_WORDS else 0
+        at = max(0, rival)
     return lines[at], at
 
 
@@ -103,10 +107,10 @@ def _first_long(lines: Sequence[str], rows: Mapping[int, Sequence[float]]) -> in
     at = next((i for i, line in enumerate(top) if _is_long(line)), -1)
     if at not in rows or lines[at][-1] in ".:;,…":
         return -1
-    row = dict(zip(WEIGHTS, rows[at], strict=True))
+    overlap = max(row[0] for i in (at, at + 1) if (row := rows.get(i)))  # or that of its standfirst
     beside = (*lines[max(0, at - ABOVE_IT) : at], *lines[at + 1 : at + 1 + FAR_BELOW])
     told = any(map(says_who_or_when, beside))
-    return at if told and row["overlap"] >= SHARED else -1
+    return at if told and overlap >= SHARED else -1
 
 
 def _is_long(line: str) -> bool:

@@ -207,6 +207,21 @@ def test_the_day_comes_first_in_languages_that_have_no_other_order():
     assert "date_published" not in found(f"{HEADLINE}\n05/01/2026 07:41\n{PROSE}")
 
 
+def test_a_headline_without_words_of_the_text_is_known_by_its_standfirst():
+    head, standfirst = (
+        "Why small towns lose banks they had",
+        "A queue at dawn and nine days of work",
+    )
+    text = f"The Slow Ledger\nSubscribe\n{head}\n{standfirst}\nMara Lindqvist\nMay 3, 2025\n{PROSE}"
+    assert found(text)["title"] == head
+
+
+def test_a_name_above_a_job_far_below_the_headline_is_the_authors():
+    labels = "Published\n2 hours ago\nComments\n214"
+    got = found(f"{HEADLINE}\n{labels}\nJonah Creel\nFootball reporter at Skerry Park\n{PROSE}")
+    assert got["authors"] == ["Jonah Creel"]
+
+
 def test_how_long_ago_and_a_section_are_no_headline():
     got = found(f"2 hours ago - Transport\n{HEADLINE}\nMara Lindqvist\n{PROSE}")
     assert got["title"] == HEADLINE
