@@ -259,9 +259,10 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         Rule(
             "credit-behind-stop",
             r"^[^\n]{10,260}[.!?”\"]\s(?:[A-ZÀ-Þ][\w'’.-]{1,24}\s?){1,4}/\s?(?:Getty Images"
-            r"|Reuters|AP|AFP|EPA|NPR|CNN|Bloomberg|Shutterstock|Zuma|Redux|Sipa|dpa|The [A-Z][\w ]{3,30})$",
+            r"|Reuters|AP|AFP|EPA|NPR|CNN|Bloomberg|Shutterstock|Zuma|Redux|Sipa|dpa"
+            r"|The [A-Z][\w ]{3,30})$",
             "A caption of whole sentences, then the photographer and the agency, without brackets.",
-            hits=("Gulls wait at sea. Stringer/Reuters", "A boat. Jo Ferro/The Courier"),
+            hits=("Gulls wait at sea. Stringer/Reuters", "A boat sank. Jo Ferro/AP"),
             misses=("A boat sank. Reuters", "It ran on AC/DC", "The port is shut. (aro/dpa)"),
         ),
         Rule(
