@@ -267,7 +267,8 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
         Rule(
             "glued-credit",
-            r"^[^\n]{10,260}(?:[a-z.!?”\"](?:Getty Images|PA Media|PA Wire|Reuters|EPA|AFP|Alamy"
+            r"^(?=[^\n]*?[a-z.!?”\"][A-Z])"
+            r"[^\n]{10,260}(?:[a-z.!?”\"](?:Getty Images|PA Media|PA Wire|Reuters|EPA|AFP|Alamy"
             r"|BBC|Shutterstock|Supplied|Handout)|\s[a-z]{2,20}[A-Z][a-z]{2,20}"
             r"(?: (?:and |of |for )?[A-Z][\w'’&-]{1,20}){1,5})$",
             "A picture's description with its credit stuck to it, as text copied from a page has.",
