@@ -284,10 +284,14 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         Rule(
             "pictured",
             r"^(?=[^\n]{0,200}\((?:(?:above |below |far )?(?:left |right |centre |center )?"
-            r"pictured\b[^()\n]{0,30}|(?:far )?(?:left|right|centre|center))\))"
+            r"(?:pictured|symbolbild|symbolfoto|archivbild|archivfoto|file photo)\b[^()\n]{0,30}"
+            r"|(?:far )?(?:left|right|centre|center))\))"
             r"[^\n]{5,250}(?<![.!?…”\"'’:])$",
             "A line without a full stop that points at its picture.",
-            hits=("Mara Lindqvist (pictured) with her crew on Friday", "Jo Ferro (left) at work"),
+            hits=(
+                "Mara Lindqvist (pictured) with her crew on Friday", "Jo Ferro (left) at work",
+                "Die Polizei lobt die Rentnerin (Symbolbild)",
+            ),
             misses=("Mara Lindqvist (pictured) won the race.", "Jo Ferro (34) at work"),
             flags=re.I,
         ),
@@ -602,6 +606,14 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             flags=re.I,
         ),
         Rule(
+            "alert-for-author",
+            r"^every time \S{1,30}(?: \S{1,30})? publishes\b[^\n]{5,160}$",
+            "An offer of alerts to what a writer publishes.",
+            hits=("Every time Mara publishes a story, you’ll get an alert.",),
+            misses=("Every time it rains, the pier floods.",),
+            flags=re.I,
+        ),
+        Rule(
             "see-also-with-bar",
             r"^(?:watch|listen|read|photos?|video|audio|gallery)\s?\|\s?\S[^\n]{3,160}$",
             "A pointer to a film or another story, with a bar behind its kind.",
@@ -727,6 +739,7 @@ LACKS: dict[str, str] = {"agency-credit": ".!?"}
 # begin with. Of several words, the first is looked at.
 STARTS: dict[str, tuple[str, ...]] = {
     "related-with-time": ("related",),
+    "alert-for-author": ("every",),
     "see-also-with-bar": ("watch", "listen", "read", "photo", "video", "audio", "gallery"),
     "read-by-machine": ("the audio", "this"),
     "ago-and-section": ("#",),
@@ -861,7 +874,7 @@ HOLDS: dict[str, tuple[str, ...]] = {
         ", ",
         ": ",
     ),
-    "pictured": ("pictured", "left", "right", "centre", "center"),
+    "pictured": ("pictured", "symbol", "archiv", "file photo", "left", "right", "centre", "center"),
     "reported-from": ("reported",),
     "on-whatsapp": ("whatsapp", "telegram"),
 }

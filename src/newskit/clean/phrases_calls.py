@@ -226,6 +226,9 @@ SIGNUP = (
         opens="""
             no time to read | click here to | click here for | tap here to | download our app
             download the app | get the app | download our free | available on the app store
+            need a news break | stay connected to | forbes contributors publish
+            why you can trust | this content is provided by | follow me on
+            você já conhece as vantagens | votre e-mail, avec votre consentement
             thanks for reading | zur app | artikelrechte erwerben
             for the latest news, weather | for the latest news and weather
             dziękujemy, że przeczytałaś | jeśli chcesz być na bieżąco
@@ -314,6 +317,19 @@ SIGNUP = (
             "The register was signed by both families.",
             "He had to log in to the system twice a day to keep his job, the tribunal heard.",
         ),
+    ),
+    Phrases(
+        "appeal", "signup",
+        "What papers that live by donations say of themselves between paragraphs.",
+        opens="""
+            from reproductive rights to climate change | at such a critical moment in us history
+            the independent is trusted by americans | your support makes all the difference
+            your donation allows us | before you move on, | we hope you appreciated this
+            i hope you appreciated this
+        """,
+        words=80,
+        hits=("Your donation allows us to keep sending journalists.",),
+        misses=("From reproductive rights she turned to taxes.", "Your donation was stolen."),
     ),
     Phrases(
         "donate", "signup",

@@ -126,7 +126,8 @@ RELATED = (
         """,
         opens="""
             also in this week | also in today's | also in this issue | inside this issue
-            more from: | more from | more on: | more stories from | more stories about
+            read more from | more from: | more from | more on: | more stories from
+            more stories about
             more news from | more news on | more by | recommended for | related to this
             most read in | most popular in | latest in | latest from | the latest from
             trending in | top stories in | popular in | stories from around | related: | see also:

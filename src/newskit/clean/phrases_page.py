@@ -221,7 +221,8 @@ AD = (
             promoted | promotion | paid post | partner content | sponsored content
             sponsored post | ad feedback | advertise | advertise with us
             advertisement - continue reading below | article continues below
-            passer la publicité | story continues | article continues below advertisement
+            featured weekly ad | passer la publicité | story continues
+            article continues below advertisement
             article continues after advertisement
             story continues below | story continues below advertisement
             story continues after advertisement | continue reading below

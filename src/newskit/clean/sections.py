@@ -117,7 +117,10 @@ def condemn_captions(pieces: list[Piece]) -> None:
             told = {one.text for one in above}  # the credit, which is told again below
             _take_caption([*above, *(p for p in pieces[index + 1 : index + 3] if p.text in told)])
     for piece, credited in pairwise(pieces):
-        is_above = credited.reason == CREDITED and not (piece.reason or piece.path)
+        is_above = credited.reason == CREDITED or (
+            credited.role == "caption" and credited.reason and not ends_sentence(piece.text)
+        )
+        is_above = is_above and not (piece.reason or piece.path)
         if is_above and piece.words <= HEADLINE_WORDS and piece.text.startswith(INDEFINITE):
             piece.role, piece.reason = "caption", CREDITED
     for described, piece in pairwise(pieces):

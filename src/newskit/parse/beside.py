@@ -20,7 +20,7 @@ from newskit.parse.lead import (
     YEAR_OR_SHORT,
     last_match,
 )
-from newskit.parse.people import people
+from newskit.parse.people import ORGANISATION, people
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
 
@@ -38,9 +38,10 @@ BY = Rule(
     "by",
     r"^(?i:(?:(?:written|posted|published|reported|words|story|column|opinion|analysis|kolumne|kommentar"
     r"|analyse|gastbeitrag|bericht|interview|essay|escrito|publicado|écrit|publié|scritto)\s{1,2})?"
-    r"(?:by|von|par|por|di|door|przez|av|af))(?::\s{0,3}|\s{1,3})(?=[\p{Lu}\p{Lo}])",
+    r"(?:by|von|par|por|di|door|przez|av|af))(?::\s{0,3}|\s{1,3})(?=[\p{Lu}\p{Lo}])"
+    r"|^By(?=\p{Lu}\p{Ll}{1,20}\s\p{Lu})",
     "What a byline begins with.",
-    hits=("By Mara Lindqvist", "Kolumne von Jo Ferro", "Posted by Mara"),
+    hits=("By Mara Lindqvist", "Kolumne von Jo Ferro", "Posted by Mara", "ByMara Lindqvist"),
     misses=("Byron Hale", "by car", "Stand by Me"),
 )
 
@@ -100,7 +101,7 @@ JOB = Rule(
     r"(?i)^(?:[\p{L}&,.’'-]{1,20}\s){0,5}(?:reporter|correspondent|editor|journalist|columnist"
     r"|writer|contributor|producer|redakteur(?:in)?|korrespondent(?:in)?|reporterin|redactor(?:a)?"
     r"|corresponsal|journaliste|correspondante?)"
-    r"(?:(?:,|\s(?:in|at|for|aus))\s[\p{L} &’'.-]{2,40})?$",
+    r"(?:(?:,|\s(?:in|at|for|aus))\s[\p{L} &’'.-]{2,40})?(?:\s@\w{2,30})?$",
     "What a writer is, in the line below the name.",
     hits=("Technology reporter", "Local democracy reporter", "Europe correspondent, Berlin"),
     misses=("The reporter was jailed in May.", "Reporters say", "Editors' picks"),
@@ -149,7 +150,7 @@ OUTLET = Rule(
 NO_NAME = Rule(
     "no-name-beside-headline",
     r"(?i)\b(?:news|blogs?|articles?|tags?|home|page|tips|features?|events?|types?|categor\w{1,4}|all|invitation|topics?"
-    r"|sponsored|trends?|hotels?|activity|travel|career|industry|update[ds]?|güncelleme|share|read|views?"
+    r"|follow|author|sponsored|trends?|hotels?|activity|travel|career|industry|update[ds]?|güncelleme|share|read|views?"
     r"|comments?|menu|search|magazine|politics|sports?|business|opinion|culture|world|local"
     r"|published|posted|modified|created|issued|veröffentlicht|aktualisiert|publicado|actualizado)\b",
     "Words of sections and labels, which look like names beside a date.",
@@ -232,13 +233,20 @@ def _has_date_beside(lines: list[str], i: int, dated: set[int]) -> bool:
     """Tell whether a date stands in the next line or the one before, reading times not counted."""
     for step in (-1, 1):
         other = i + step
-        while 0 <= other < len(lines) and READING_TIME.match(lines[other]):
+        while 0 <= other < len(lines) and _is_between(lines[other]):
             other += step
         if other in dated:
             return True
         if 0 <= other < len(lines) and (AGO.match(lines[other]) or STAMP.match(lines[other])):
             return True
     return False
+
+
+def _is_between(line: str) -> bool:
+    """Tell whether a line may stand between a name and a date: a reading time, the paper."""
+    return READING_TIME.match(line) is not None or (
+        len(line) <= LONGEST_LABEL and ORGANISATION.search(line) is not None
+    )
 
 
 def _has_job_below(lines: list[str], i: int) -> bool:
@@ -271,6 +279,8 @@ def _is_credit(line: str) -> bool:
 
 
 def _people(piece: str) -> list[str]:
+    if piece.startswith("By") and piece[2:3].isupper():
+        piece = piece[2:]  # "ByMara Lindqvist", where the text of two elements has grown together
     return [name for name in people([piece]) if not NO_NAME.search(name)]
 
 

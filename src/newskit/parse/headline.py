@@ -68,8 +68,8 @@ _ENDS = '.!?”"»。…)’'
 
 CALL = Rule(
     "call-beside-headline",
-    r"(?i)^(?:no time to|make us |add us |support us|get (?:a|the|our)|sign (?:up|in)|log in"
-    r"|subscribe|share|follow"
+    r"(?i)^(?:no time to|as told to |make us |add us |support us|get (?:a|the|our)|sign (?:up|in)"
+    r"|log in|subscribe|share|follow"
     r"|read (?:more|also|next|the)|skip to|menu|home\b|search|advert|listen|watch|click"
     r"|download|join|support|related|most |more |photo|image|picture|credit|updated"
     r"|published|posted|by |copyright|©|http|www\.|tags?:|topics?:|category|section"
@@ -79,6 +79,16 @@ CALL = Rule(
     "Calls to action, labels and credits that stand near a headline.",
     hits=("No time to read?", "Get a summary", "Share this article", "By Mara Lindqvist"),
     misses=("Homes flooded in Port Ellery", "Storm hits Port Ellery", "Moreland wins the cup"),
+)
+
+
+OF_PICTURE = Rule(
+    "picture-below-headline",
+    r"(?i)\((?:symbolbild|symbolfoto|archivbild|archivfoto|file photo|file|pictured|foto|photo)\b"
+    r"[^()]{0,40}\)$",
+    "A caption that says in brackets at its end that it is one.",
+    hits=("Police praise the pensioner (Symbolbild)", "The pier (file photo)"),
+    misses=("Photo finish in Port Ellery", "The pier (old) is shut"),
 )
 
 
@@ -191,7 +201,7 @@ def _could_be_headline(line: str) -> bool:
     """Tell whether a line is one line, not too long, and has two words, of letters."""
     if len(line) > LONGEST or "\n" in line or not any(map(str.isalpha, line)):
         return False
-    if AGO.match(line) or STAMP.match(line):
+    if AGO.match(line) or STAMP.match(line) or OF_PICTURE.search(line):
         return False
     return len(line.split()) >= 2 or is_unspaced_title(line)
 

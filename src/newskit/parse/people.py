@@ -99,7 +99,8 @@ ORGANISATION = Rule(
     r"inc|ltd|llc|gmbh|company|university|institute|foundation|association|council|office|ministry|"
     r"department|club|society|board|admin|administrator|webmaster|reuters|afp|dpa|apa|ansa|efe|"
     r"bloomberg|tass|sid|pti|ani|ap|epd|kna|belga|lusa|tt|ntb|ritzau|www|daily|weekly|journal|herald|"
-    r"echos?|tribune|guest)\b|"
+    r"echos?|tribune|guest|register|gazette|chronicle|observer|examiner|bulletin|sentinel|inquirer|"
+    r"dispatch|telegraph)\b|"
     r"\.(?:com|de|net|org|is|tr|fr|es|it|at|ch|co|uk|ru|pl|tv|info|io)\b)|新聞|通信|日报|新闻|社$",
     "A desk, an agency, a company or a site.",
     hits=("MND Staff", "Redaktion Ellery", "Associated Press", "dpa", "ellery.de", "Varrow Times"),

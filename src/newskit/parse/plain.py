@@ -17,7 +17,7 @@ from newskit.parse.beside import AFTER_NAME, NO_NAME, read_beside
 from newskit.parse.dates import to_rfc3339
 from newskit.parse.headline import CALL, PATHS, find_headline, is_text, is_unspaced_title
 from newskit.parse.page_title import find_named
-from newskit.parse.people import people
+from newskit.parse.people import people, sort_names
 from newskit.rule import Rule
 from newskit.text.stems import content_words, stop_stems
 from newskit.text.words import guess_language
@@ -197,7 +197,7 @@ def _read_bare_byline(line: str, title: str, found: dict[str, Any]) -> bool:
     if not (frozenset(content_words(title)) - stop_stems()).isdisjoint(content_words(line)):
         return False
     match = BARE_BYLINE.match(line) if "authors" not in found and len(line) < PARAGRAPH else None
-    if match is None or NO_NAME.search(line) or not (names := people([match["names"]])):
+    if match is None or NO_NAME.search(line) or not (names := sort_names([match["names"]])[0]):
         return False
     if not all(2 <= len(name.split()) <= 4 for name in names):
         return False

@@ -205,6 +205,10 @@ def test_the_last_update_of_a_live_blog_stays() -> None:
         "can occur. We are working with our partners to improve the results.",
         "Thanks for reading The Slow Ledger! Subscribe for free to receive new posts.",
         "Passer la publicité",
+        "Every time Mara publishes a story, you’ll get an alert straight to your inbox!",
+        "Mara Lindqvist im Hafen von Port Ellery (Archivbild)",
+        "At such a critical moment in US history, we need reporters on the ground. Your donation "
+        "allows us to keep sending journalists to speak to both sides of the story.",
         "Mit Ihrer Registrierung nehmen Sie die Datenschutzerklärung zur Kenntnis.",
         "Deel via WhatsApp",
         "Zobacz wideo Pożar widziany z drona",
