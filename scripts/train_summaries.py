@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit what a sentence is worth in a summary to an editor's choices and to published highlights.
 
-    PYTHONPATH=src .training/bin/python scripts/train_summaries.py ../shared/data [--draws 300]
+    PYTHONPATH=src .training/bin/python scripts/train_summaries.py ../shared/data [--draws 1500]
 
 Reads gist/gist.jsonl.zst (sentences that an editor chose, and a summary of his own words) and
 summaries/train.jsonl.zst (highlights). First, the worth of words: a logistic regression on whether
@@ -144,7 +144,7 @@ def report(title: str, figures: Any, is_gist: Any) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, help="the folder of labelled data")
-    parser.add_argument("--draws", type=int, default=300)
+    parser.add_argument("--draws", type=int, default=1500)
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     articles = [

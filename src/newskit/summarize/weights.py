@@ -8,8 +8,8 @@ article is about as a whole, and less the longer it is. What a chosen sentence h
 taken off the others (draft.py), so the set is chosen for what it covers together: greedy
 maximisation of a submodular function (Lin and Bilmes 2011), with learned weights of words.
 
-The weights are fitted by scripts/train_summaries.py to the sentences that an editor chose in 429
-articles, and to the words of his summaries and of the highlights of 298 more.
+The weights are fitted by scripts/train_summaries.py to an editor's summaries of 429 articles; those
+of words to the highlights of 298 more, too.
 
 It gets wrong: columns that keep the point for the end.
 """
