@@ -151,12 +151,13 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
         Rule(
             "picture-of",
-            r"^(?:(?:illustration|photo|photograph|image|portrait|drawing|screenshot"
-            r"|aerial view|close-?up|composite image) (?:of|showing|shows)) [^\n]{5,200}"
+            r"^(?:(?:illustration|aerial view|close-?up|composite image) of"
+            r"|(?:illustration|photo|photograph|image|drawing|screenshot) (?:showing|shows))"
+            r" [^\n]{5,200}"
             r"(?<![.!?:…”\"])$",
             "What a picture shows, without a full stop, for those who do not see it.",
             hits=("Illustration of a boat with a hard hat", "Aerial view of the harbour at dusk"),
-            misses=("Photo of the boat was shown in court.", "Photos of the year", "Image problem"),
+            misses=("Photo shows the boat.", "Portrait of a town", "Image of the church suffers"),
             flags=re.I,
         ),
         Rule(
@@ -238,7 +239,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             r"^[^\n]{5,260}[.!?”\"]\s?\((?:(?:ap|reuters|afp|epa|dpa|file|handout)(?: file)?"
             r"(?: photo)?\s?/\s?[^()\n]{3,60}"
             r"|(?-i:[A-ZÀ-Þ][\w'’.-]{1,24}(?: [A-ZÀ-Þ][\w'’.-]{0,24}){1,3})"
-            r"\s?(?:/|, |via )[^()\n]{2,60}"
+            r"\s?(?:/|via )[^()\n.!?]{2,60}"
             r"|[^()\n]{0,60}\b(?:getty images|shutterstock|alamy|istock"
             r"|ap photo|photo by|courtesy(?: of)?|submitted by)\b[^()\n]{0,60}"
             r"|(?:abc [a-z ]{2,20}|aap(?: image)?|supplied|reuters|ap|afp|epa|facebook|instagram):"
@@ -252,7 +253,7 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             ),
             misses=(
                 "The port is shut. (aro/dpa)", "„Es brennt.“ (AFP)", "It was late. (He slept.)",
-                "The boats sank. (Read more)",
+                "The boats sank. (Read more)", "All agreed. (Mara Lindqvist, a member, did not.)",
             ),
             flags=re.I,
         ),
@@ -502,11 +503,12 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         Rule(
             "on-whatsapp",
             r"^[^\n.!?]{2,40} (?:è anche su|est aussi sur|gibt es auch (?:auf|bei)"
-            r"|is (?:now |also )?on|está (?:também )?no|está (?:también )?en|ist (?:jetzt )?auf)"
-            r" (?:whatsapp|telegram)\b",
+            r"|está (?:também )?no|está (?:también )?en) (?:whatsapp|telegram)[.!:,]? (?=\S)"
+            r"[^\n]{0,40}(?:clicca|cliccare|cliquez|abonnez|klick|abonnier|clique|siga"
+            r"|haz clic|sigue)",
             "Where else the publisher can be followed.",
             hits=("Il Corriere dell'Ellery è anche su Whatsapp. Clicca qui per iscriverti.",),
-            misses=("She is active on WhatsApp.", "The ban on WhatsApp is lifted."),
+            misses=("The bishop is on WhatsApp.", "She is on WhatsApp. Her son follows her."),
             flags=re.I,
         ),
         Rule(
@@ -757,8 +759,8 @@ STARTS: dict[str, tuple[str, ...]] = {
         "資料写真", "사진",
     ),
     "picture-of": (
-        "illustration", "photo", "photograph", "image", "portrait", "drawing",
-        "screenshot", "aerial", "close", "composite",
+        "illustration", "photo", "photograph", "image", "drawing", "screenshot", "aerial", "close",
+        "composite",
     ),
     "photo-by": ("photo", "picture", "image", "illustration", "video"),
     "copyright-caption": ("©", "c"),
@@ -871,7 +873,6 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "handout",
         "supplied",
         "submitted",
-        ", ",
         ": ",
     ),
     "pictured": ("pictured", "symbol", "archiv", "file photo", "left", "right", "centre", "center"),

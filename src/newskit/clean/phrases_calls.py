@@ -35,7 +35,8 @@ SHARE = (
             微博 | 转发 | シェア | シェアする | ツイート | リンクをコピー | 공유하기 | 공유
         """,
         opens="""
-            deel via | deel op | delen via | delen op | dela på | del på | jaa facebookissa
+            deel via whatsapp | deel via e-mail | deel op facebook | deel op x | delen via whatsapp
+            delen op facebook | dela på facebook | del på facebook | jaa facebookissa
             share this article | share this story | share this post | share this page
             share this on | share this with | share this: | share on facebook | share on twitter
             share on x | share on linkedin | share on whatsapp | share via email | share to
@@ -172,7 +173,8 @@ SIGNUP = (
             thanks for signing up | success! | check your inbox | please check your email
             an email has been sent | invalid email | this newsletter | i agree to receive
             i would like to receive | yes, i would like | melden sie sich für | jetzt newsletter
-            starten sie mit unserem | mit ihrer registrierung | vielen dank! wir haben ihnen
+            starten sie mit unserem kurzen | mit ihrer registrierung nehmen sie
+            mit ihrer registrierung stimmen sie | vielen dank! wir haben ihnen
             abonnieren sie | newsletter abonnieren | mit unserem newsletter | der newsletter
             unser newsletter | täglich die wichtigsten | die wichtigsten nachrichten des tages
             bestellen sie unseren | mit der anmeldung | mit ihrer anmeldung | jetzt kostenlos
@@ -201,6 +203,7 @@ SIGNUP = (
         "call-to-action", "signup",
         "Offers of the publisher's own tools and services in the midst of the text.",
         whole="""
+            zur app | artikelrechte erwerben
             no time to read | don't have time to read | short on time | pressed for time
             in a hurry | get a summary | get the summary | show summary | summarise | summarize
             summarise this article | summarize this article | summary by ai | ai summary
@@ -227,9 +230,9 @@ SIGNUP = (
             no time to read | click here to | click here for | tap here to | download our app
             download the app | get the app | download our free | available on the app store
             need a news break | stay connected to | forbes contributors publish
-            why you can trust | this content is provided by | follow me on
+            why you can trust sky news | this content is provided by | follow me on
             você já conhece as vantagens | votre e-mail, avec votre consentement
-            thanks for reading | zur app | artikelrechte erwerben
+            thanks for reading
             for the latest news, weather | for the latest news and weather
             dziękujemy, że przeczytałaś | jeśli chcesz być na bieżąco
             get it on google | have a story | have a tip | got a tip | got a story

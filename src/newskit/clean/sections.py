@@ -25,16 +25,12 @@ TAG_WORDS = 5  # words; longer pieces are no topic label
 HEADING_WORDS = 8  # words; in plain text a longer line that heads nothing may be a paragraph
 ABOUT_AUTHOR, BIOGRAPHY_WORDS = "author-box", 80  # its rule; words of a biography, at most
 DESCRIBED = "glued-credit"  # the rule of a picture's description with its credit
-CREDITED = "credit-in-brackets"  # the rule of a caption with its credit
+SHOWN = "picture-shown"  # the reason of a picture's description above its caption
 HIDE = "hide caption"  # a button below a caption
-INDEFINITE = (
-    "A ",
-    "An ",
-    "Two ",
-    "Three ",
-    "Several ",
-    "People ",
-)  # what a description begins with
+# What the description of a picture begins with, and the fewest words of one.
+INDEFINITE, SHOWN_WORDS = ("A ", "An ", "Two ", "Three ", "Several ", "People "), 6
+CREDIT_WORDS = 8  # words of a picture's credit
+KEPT_TIMES = 3  # times the words below "About the author" that must stand above it
 OF_MENU = "model:menu"  # the reason of links of menus, which stand anywhere
 
 
@@ -98,9 +94,10 @@ def condemn_biographies(pieces: list[Piece]) -> None:
     headings = (i for i, piece in enumerate(pieces) if piece.reason == ABOUT_AUTHOR)
     at = next(headings, len(pieces))
     left = [piece for piece in pieces[at:] if not piece.reason]
-    if sum(piece.words for piece in left) > BIOGRAPHY_WORDS or any(piece.path for piece in left):
+    words = sum(piece.words for piece in left)
+    if words > BIOGRAPHY_WORDS or any(piece.path for piece in left):
         return
-    if any(not piece.reason for piece in pieces[:at]):
+    if sum(piece.words for piece in pieces[:at] if not piece.reason) >= KEPT_TIMES * words:
         for piece in left:
             piece.role, piece.reason = "author", ABOUT_AUTHOR
 
@@ -108,25 +105,34 @@ def condemn_biographies(pieces: list[Piece]) -> None:
 def condemn_captions(pieces: list[Piece]) -> None:
     """Take out what stands in plain text above or below what only belongs to a picture.
 
-    Above "hide caption" the caption and its credit; above a caption with its credit what the
-    picture shows; below that, with its credit, the caption, if it has no full stop.
+    Above "hide caption" the caption and its credit; above a caption what the picture shows; below
+    that, with its credit, the caption, if it has no full stop.
     """
     for index, piece in enumerate(pieces):
         if piece.text.casefold() == HIDE and not piece.path:
-            above = pieces[max(0, index - 2) : index]
+            has_credit = index > 1 and pieces[index - 1].words <= CREDIT_WORDS
+            above = pieces[max(0, index - 1 - has_credit) : index]
             told = {one.text for one in above}  # the credit, which is told again below
             _take_caption([*above, *(p for p in pieces[index + 1 : index + 3] if p.text in told)])
     for piece, credited in pairwise(pieces):
-        is_above = credited.reason == CREDITED or (
-            credited.role == "caption" and credited.reason and not ends_sentence(piece.text)
-        )
-        is_above = is_above and not (piece.reason or piece.path)
-        if is_above and piece.words <= HEADLINE_WORDS and piece.text.startswith(INDEFINITE):
-            piece.role, piece.reason = "caption", CREDITED
+        is_caption = credited.reason and credited.role == "caption"
+        if is_caption and not (piece.reason or piece.path) and _says_what_is_shown(piece):
+            piece.role, piece.reason = "caption", SHOWN
     for described, piece in pairwise(pieces):
         is_below = described.reason == DESCRIBED and not piece.reason and piece.hit is None
-        if is_below and piece.words <= HEADLINE_WORDS and not ends_sentence(piece.text):
+        fits = SHOWN_WORDS <= piece.words <= HEADLINE_WORDS
+        if is_below and fits and not ends_sentence(piece.text):
             piece.role, piece.reason = "caption", DESCRIBED
+
+
+def _says_what_is_shown(piece: Piece) -> bool:
+    """Tell whether a piece describes a picture for those who do not see it.
+
+    Such lines name nobody and nothing; the beginning of an article does.
+    """
+    if not (SHOWN_WORDS <= piece.words <= HEADLINE_WORDS and piece.text.startswith(INDEFINITE)):
+        return False
+    return piece.text[1:].islower() and not any(map(str.isdigit, piece.text))
 
 
 def _take_caption(pieces: list[Piece]) -> None:

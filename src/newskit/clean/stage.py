@@ -32,6 +32,14 @@ LEAD_WORDS = 30  # words; the text begins with the first longer piece, and bylin
 BIOGRAPHY_WORDS = 60  # words; a last piece that begins with an author's name is his biography
 BIOGRAPHY_PIECES = 4  # of an article; in a shorter one the author may be what it is about
 KICKER_WORDS = 6  # words of a line that names the section
+LIFE = Rule(
+    "life-of-author",
+    r",? (?:who )?(?:is (?:an?|the|editor|co-)|teaches|writes|covers|reports (?:on|from|for)"
+    r"|has (?:written|covered|reported)|works (?:as|for|at)|lives in|hosts|edits)\b",
+    "What a biography says behind the author's name.",
+    hits=(" is the author of", " teaches urban history", ", who covers fish,"),
+    misses=(" is late", " said", " was born"),
+)
 NORMAL_FORMS = ("spaces", "characters", "nothing")
 ROLES = ARTICLE_ROLES + FURNITURE_ROLES
 NOTHING_LEFT = {
@@ -159,16 +167,6 @@ class Clean:
             texts.append(text)
             at += len(text) + 2
         return {"text": "\n\n".join(texts), "blocks": blocks, "removed": removed}
-
-
-LIFE = Rule(
-    "life-of-author",
-    r",? (?:who )?(?:is (?:an?|the|editor|co-)|teaches|writes|covers|reports (?:on|from|for)"
-    r"|has (?:written|covered|reported)|works (?:as|for|at)|lives in|hosts|edits)\b",
-    "What a biography says behind the author's name.",
-    hits=(" is the author of", " teaches urban history", ", who covers fish,"),
-    misses=(" is late", " said", " was born"),
-)
 
 
 def _has_said_so(article: dict[str, Any]) -> bool:

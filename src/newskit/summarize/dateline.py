@@ -28,5 +28,7 @@ def dateline_end(text: str, start: int = 0, end: int | None = None) -> int:
 
 
 def _begins(text: str, start: int) -> bool:
-    """Tell whether an article begins here: at most a headline and its standfirst come before."""
-    return start == 0 or (start <= OPENING and text[start - 1] == "\n")
+    """Tell whether an article begins here: at most a standfirst comes before."""
+    if start == 0:
+        return True
+    return start <= OPENING and text[start - 1] == "\n" and len(text[:start].split("\n\n")) <= 2

@@ -225,6 +225,47 @@ def test_the_line_below_a_pictures_description_and_credit_is_its_caption() -> No
     assert plain(*top, described, caption, *PARAGRAPHS) == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bishop is on WhatsApp.",
+        "Hardly anybody under thirty in Port Ellery is now on Telegram.",
+        "The council agreed on Friday. (Mara Lindqvist, a member, abstained.)",
+        "The council agreed on Friday. (Mara Lindqvist, the mayor)",
+        "Portrait of a harbour that has lost its ferries",
+        "Image of the harbour authority suffers after cracks come to light",
+    ],
+)
+def test_sentences_of_the_article_that_look_like_calls_and_captions_stay(sentence: str) -> None:
+    assert plain(PARAGRAPHS[0], sentence, *PARAGRAPHS[1:]) == [
+        PARAGRAPHS[0], sentence, *PARAGRAPHS[1:],
+    ]  # fmt: skip
+
+
+def test_a_lead_above_a_caption_stays() -> None:
+    lead = "A fire destroyed the fish market of Port Ellery on Monday night."
+    caption = "The market burned for nine hours. (Jonas Brandt/Getty Images)"
+    assert plain(lead, caption, *PARAGRAPHS) == [lead, *PARAGRAPHS]
+    assert plain("A town divided", caption, *PARAGRAPHS)[0] == "A town divided"
+
+
+def test_a_paragraph_above_a_button_that_hides_a_caption_stays() -> None:
+    shown = "Nets dry in the yard of a factory in Port Ellery."
+    page = (*PARAGRAPHS[:2], shown, "hide caption", PARAGRAPHS[2])
+    assert plain(*page) == list(PARAGRAPHS)
+
+
+def test_a_subhead_below_a_pictures_credit_stays() -> None:
+    described = "A passenger ferry in an estuary, with two lifeboats beside itEllery Lifeboat Trust"
+    lines = (PARAGRAPHS[0], described, "Winter without boats", *PARAGRAPHS[1:])
+    assert "Winter without boats" in plain(*lines)
+
+
+def test_a_short_article_below_a_link_to_its_author_stays() -> None:
+    deck = "Islanders fear a winter without boats and ask for a ferry of their own."
+    assert plain(deck, "View author profile", *PARAGRAPHS[:2]) == [deck, *PARAGRAPHS[:2]]
+
+
 def test_what_stands_above_a_credit_or_the_button_that_hides_a_caption_goes() -> None:
     shown = "A boat with a red hull is towed into a harbour in winter."
     caption = "The Second Chance is towed to Port Ellery. (Submitted by Jonas Brandt)"

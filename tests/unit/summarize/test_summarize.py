@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newskit.limits import LIMITS
 from newskit.stage import apply
 from newskit.summarize import Summarize
+from newskit.summarize.dateline import dateline_end
 from newskit.text.words import count_words
 
 STORY = (
@@ -350,6 +351,13 @@ def test_time_is_bounded(text: str, budget: dict[str, int]) -> None:
     began = time.process_time()
     check(text, stage({"text": text}), stage)
     assert time.process_time() - began < 5  # seconds, the checks included
+
+
+def test_a_label_further_down_is_no_dateline() -> None:
+    points = ("Saddle: Set it low.", "Wheels: Pump them up.", "Chain: Oil every link of it.")
+    text = "\n\n".join(points)
+    assert dateline_end(text, text.index("Chain")) == text.index("Chain")
+    assert dateline_end(text, text.index("Wheels")) == text.index("Pump")
 
 
 def test_a_place_and_a_colon_are_a_dateline_where_an_article_begins() -> None:
