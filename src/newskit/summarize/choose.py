@@ -66,7 +66,7 @@ def choose(
     if draft.is_tight and draft.chosen and draft.room is not None:
         other = fill(Draft(budget), candidates, scores, least)
         _add(other, sentences, candidates, scores)
-        if other.value() > draft.value():
+        if other.rank > draft.rank:
             draft = other
     if draft.chosen:
         return [_whole(sentences[i]) for i in _order(draft)]

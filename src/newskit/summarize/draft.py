@@ -26,8 +26,8 @@ REPEATED_PHRASE = 0.25
 # sentences beat a good one and a gap. With 60 words, 0.3 has 0.2 more of ROUGE-1 and of ROUGE-2
 # than 0.2 on two sets of articles.
 ORDINARY = 0.3
-# Share of a budget up to which words count in full all the same: a draft that leaves more than a
-# quarter of it empty is no good, whatever its one sentence says.
+# Share of a budget that a draft must fill to go before all that fill less, whatever those say: a
+# reader who asks for 60 words is not served with 40.
 ENOUGH = 0.75
 # Chosen sentences that a further one is compared with, so that long summaries stay linear.
 COMPARED = 20
@@ -36,10 +36,11 @@ COMPARED = 20
 class Draft:
     """Whole sentences chosen so far, in the order in which they were chosen.
 
-    `is_tight` tells that a sentence was refused for want of room.
+    `merit` is the sum of what they are worth above ORDINARY, each times its size. `is_tight` tells
+    that a sentence was refused for want of room.
     """
 
-    __slots__ = ("_budget", "_heard", "_merit", "_seen", "chars", "chosen", "is_tight", "words")
+    __slots__ = ("_budget", "_heard", "_seen", "chars", "chosen", "is_tight", "merit", "words")
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
@@ -48,7 +49,7 @@ class Draft:
         self.chosen: list[Sentence] = []
         self.words = 0
         self.chars = 0
-        self._merit = 0.0  # sum of what sentences are worth above ORDINARY, each times its size
+        self.merit = 0.0
         self.is_tight = False
 
     def copy(self) -> Draft:
@@ -57,7 +58,7 @@ class Draft:
         other._seen = set(self._seen)
         other._heard = set(self._heard)
         other.chosen = list(self.chosen)
-        other.words, other.chars, other._merit = self.words, self.chars, self._merit
+        other.words, other.chars, other.merit = self.words, self.chars, self.merit
         return other
 
     @property
@@ -73,12 +74,15 @@ class Draft:
             return self._budget.words - self.words
         return None if self._budget.chars is None else self._budget.chars - self.chars
 
-    def value(self, room: int = 0, score: float = 0.0) -> float:
-        """Return the filled part of the budget, weighed, if `room` more were filled at `score`."""
-        bound = self._budget.chars if self._budget.words is None else self._budget.words
-        size = (self.chars if self._budget.words is None else self.words) + room
-        enough = size if bound is None else min(size, ENOUGH * bound)
-        return self._merit + room * (score - ORDINARY) + ORDINARY * enough
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """By what drafts are compared: whether enough of the budget is filled, then the merit."""
+        size, bound = (
+            (self.chars, self._budget.chars)
+            if self._budget.words is None
+            else (self.words, self._budget.words)
+        )
+        return bound is None or size >= ENOUGH * bound, self.merit
 
     def lost(self, sentence: Sentence) -> float | None:
         """Return what a sentence loses of its score by what is said already; None for a repeat."""
@@ -97,7 +101,7 @@ class Draft:
         if self.is_full or not self._holds(sentence.length, chars):
             self.is_tight = True
             return False
-        self._merit += (worth - ORDINARY) * (
+        self.merit += (worth - ORDINARY) * (
             chars if self._budget.words is None else sentence.length
         )
         self._seen |= triples_of(sentence.words)

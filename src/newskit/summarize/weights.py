@@ -40,8 +40,8 @@ WORD_WEIGHTS = {
 }  # fmt: skip
 # What the features of a sentence add to its worth, in the order of _features().
 WEIGHTS = {
-    "place": 0.79, "first": 0.09, "end": -0.25, "words": 0.24, "central": 1.59, "digits": 0.35,
-    "quote": -0.14, "leans": -0.14, "short": -0.89, "long": -0.88,
+    "place": 0.72, "first": 0.1, "end": -0.27, "words": 0.26, "central": 1.45, "digits": 0.36,
+    "quote": -0.1, "leans": -0.1, "short": -0.91, "long": -0.96,
 }  # fmt: skip
 # Sentences' worth is between about -1 and 3; scores are shown between 0 and 1.
 LOW, SPAN = -1.0, 4.0
