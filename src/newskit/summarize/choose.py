@@ -92,8 +92,9 @@ def _candidates(sentences: Sequence[Sentence], asked: Collection[int]) -> list[S
     When none of them is asked for, those of rung 1 that are, and do not lean, are added: a question
     or a quotation about the matter is better than nothing about it.
     """
-    rung = min(s.rung for s in sentences)
-    found = [s for s in sentences if s.rung == rung]
+    found = [s for s in sentences if not s.defects]
+    rung = 0 if found else min(s.rung for s in sentences)
+    found = found or [s for s in sentences if s.rung == rung]
     if rung == 0 and asked and not any(s.index in asked for s in found):
         found += [sentences[i] for i in asked if _is_second_best(sentences[i])]
     return found

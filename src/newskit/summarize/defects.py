@@ -10,6 +10,7 @@ speak.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,8 @@ from newskit.summarize.dateline import dateline_end
 from newskit.summarize.quotes import find_quotes
 from newskit.summarize.rules import (
     ATTRIBUTION,
-    ATTRIBUTION_WORDS,
+    ATTRIBUTION_SPEAKERS,
+    ATTRIBUTION_VERBS,
     CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
@@ -63,6 +65,9 @@ TITLE_SHARE = 0.8
 _ENDS = ".!?…。！？؟۔।॥‽"
 _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
+_OPENERS = _QUOTES + "([*_ "
+_NO_OPENERS = frozenset(",;:.)").union(("",))
+_BULLETS = frozenset("•·▪●–—-►").union(("",))
 # Most sentences hold none of the keys (each phrase's longest word, as content_words writes it), and
 # need not be searched for the phrases, nor for the marks; nor do those that lack one of the words.
 _FURNITURE_STEMS: dict[str, list[tuple[frozenset[str], str]]] = {}
@@ -75,8 +80,9 @@ _OPENING_STEMS = frozenset(word[:6] for word in OPENING_WORDS)
 _LEANING_PHRASES: dict[str, list[str]] = {}
 for _phrase in LEANING_PHRASES:
     _LEANING_PHRASES.setdefault(opening_of(_phrase.split()), []).append(_phrase)
-# One of these is in whatever ATTRIBUTION finds.
-_SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_WORDS)))
+# One of either is in whatever ATTRIBUTION finds.
+_SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_SPEAKERS)))
+_SPEECH = frozenset(content_words(" ".join(ATTRIBUTION_VERBS)))
 
 
 PARAGRAPH = "\n\n"
@@ -98,18 +104,16 @@ def find_defects(
     a sentence before it is judged; it is given the words that lean, too.
     """
     language = article.get("language")
-    leaning = LEANING_WORDS
-    if isinstance(language, str):
-        leaning = leaning | LEANING_IN.get(language.lower()[:2], frozenset())
+    known = language.lower()[:2] if isinstance(language, str) else ""
+    leaning, stems = _leaning_in(known if known in LEANING_IN else "")
     title = article.get("title")
     title_words = frozenset(content_words(title[:HEAD])) if isinstance(title, str) else frozenset()
-    stems = frozenset(word[:6] for word in leaning).union(_LEANING_PHRASES)
     before: Sentence | None = None
     for sentence in sentences:
         _skip_dateline(text, sentence)
         if trim is not None:
             trim(sentence, leaning)
-        sentence.defects = list(shape(sentence))
+        sentence.defects = shape(sentence)
         if before and (_leans(sentence, leaning, stems) or _answers(text, before, sentence)):
             sentence.defects.append("leans")
         if title_words and _repeats(sentence, title_words):
@@ -119,9 +123,16 @@ def find_defects(
     find_quotes(text, sentences)
 
 
+@cache
+def _leaning_in(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that lean in a language, and the stems with which what leans begins."""
+    leaning = LEANING_WORDS.union(LEANING_IN.get(language, ()))
+    return leaning, frozenset(word[:6] for word in leaning).union(_LEANING_PHRASES)
+
+
 def _repeats(sentence: Sentence, title: frozenset[str]) -> bool:
     """Tell whether a sentence says little more than the title."""
-    own = set(sentence.words)
+    own = sentence.own
     shared = len(own & title)
     return bool(own) and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title)
 
@@ -164,54 +175,62 @@ def _skip_dateline(text: str, sentence: Sentence) -> None:
         sentence.fold(rest)
 
 
-def shape(sentence: Sentence) -> Iterator[str]:
-    """Yield the defects that a sentence, its block's kind and its role show by themselves."""
-    folded = sentence.folded
+def shape(sentence: Sentence) -> list[str]:
+    """Return the defects that a sentence, its block's kind and its role show by themselves."""
+    folded, chunks = sentence.folded, sentence.chunks
     head, length = folded, sentence.length
     if len(folded) > HEAD:
         head = folded[:HEAD]
         length = count_words(head)
+    found = []
     if sentence.kind in KIND_DEFECTS:
-        yield KIND_DEFECTS[sentence.kind]
+        found.append(KIND_DEFECTS[sentence.kind])
     if sentence.role in ROLE_DEFECTS:
-        yield ROLE_DEFECTS[sentence.role]
+        found.append(ROLE_DEFECTS[sentence.role])
     if length < SHORT_WORDS:
-        yield "short"
+        found.append("short")
+    if folded[-1] != "." or not folded[-2:-1].isalnum() or folded[0] == "¿":  # as few are
+        found += _ending(folded)
+    first = head[:1]
+    if not first.isupper():
+        opened = head.lstrip(_OPENERS)
+        first = opened[:1]
+        if (first.islower() and not opened[1:2].isupper()) or first in _NO_OPENERS:
+            found.append("fragment")
+    if "{" in head or "}" in head or ":=" in head:
+        found.append("fragment")  # a line of a program
+    opening = opening_of(chunks)
+    opens = opening in _OPENING_STEMS or opening[:1].isdecimal()
+    if length <= FURNITURE_WORDS and _is_furniture(head, sentence.own, opens):
+        found.append("furniture")
+    if length <= CAPTION_WORDS and _is_caption(head, sentence.own, opens):
+        found.append("caption")
+    if ": " in head and LABEL.match(head):
+        found.append("label")
+    if (chunks[0][-1] in ".)" or head[0] == "#") and ENUMERATION.match(head):
+        found.append("list-item")
+    if first in _BULLETS or _is_headline_case(chunks):
+        found.append("heading")
+    return found
+
+
+def _ending(folded: str) -> Iterator[str]:
+    """Yield the defects that the end of a sentence shows."""
     bare = folded.rstrip(_CLOSERS)
     if bare[-1:] not in _ENDS or not bare or bare[:-1].rstrip()[-1:] in (":", ";", ","):
         yield "fragment"
     elif bare[-1] in "?？؟" or folded[0] == "¿":
         yield "question"
-    first = head.lstrip(_QUOTES + "([*_ ")
-    if (first[:1].islower() and not first[1:2].isupper()) or first[:1] in ",;:.)":
-        yield "fragment"
-    if "{" in head or "}" in head or ":=" in head:
-        yield "fragment"  # a line of a program
-    opening = opening_of(sentence.chunks)
-    opens = opening in _OPENING_STEMS or opening[:1].isdecimal()
-    if length <= FURNITURE_WORDS and _is_furniture(head, sentence.words, opens):
-        yield "furniture"
-    if length <= CAPTION_WORDS and _is_caption(head, sentence.words, opens):
-        yield "caption"
-    if ": " in head and LABEL.match(head):
-        yield "label"
-    if (head[:1] == "#" or "." in head[:5] or ")" in head[:5]) and ENUMERATION.match(head):
-        yield "list-item"
-    if first[:1] in "•·▪●–—-►" or _is_headline_case(sentence.chunks):
-        yield "heading"
 
 
-def _is_furniture(head: str, words: Sequence[str], opens: bool) -> bool:
+def _is_furniture(head: str, own: frozenset[str], opens: bool) -> bool:
     """Tell whether a short sentence is a leftover of the page.
 
     `opens` tells that its first word is one with which a rule for openings may match.
     """
     if "©" in head or (opens and any(rule.match(head) for rule in FURNITURE_OPENINGS)):
         return True
-    if _FURNITURE_STEMS.keys().isdisjoint(words):
-        return False
-    own = frozenset(words)
-    keys = own.intersection(_FURNITURE_STEMS)
+    keys = own & _FURNITURE_STEMS.keys()
     likely = [phrase for key in keys for held, phrase in _FURNITURE_STEMS[key] if held <= own]
     if not likely:
         return False
@@ -219,11 +238,11 @@ def _is_furniture(head: str, words: Sequence[str], opens: bool) -> bool:
     return any(map(found.__contains__, likely))
 
 
-def _is_caption(head: str, words: Sequence[str], opens: bool) -> bool:
+def _is_caption(head: str, own: frozenset[str], opens: bool) -> bool:
     """Tell whether a sentence opens like a caption, or points at its picture."""
     if opens and any(rule.match(head) for rule in CAPTION_OPENINGS):
         return True
-    if _CAPTION_STEMS.isdisjoint(words):
+    if _CAPTION_STEMS.isdisjoint(own):
         return False
     small = head.lower()
     return any(rule.search(small) for rule in CAPTION_MARKS)
@@ -244,7 +263,8 @@ def _leans(sentence: Sentence, leaning: frozenset[str], stems: frozenset[str]) -
     """Tell what `leans` tells; `stems` are of the words that leaning openings begin with."""
     if opening_of(sentence.chunks) in stems:
         return leans(sentence.folded, leaning)
-    if len(sentence.folded) <= HEAD and _SPEAKERS.isdisjoint(sentence.words):
+    own = sentence.own
+    if len(sentence.folded) <= HEAD and (_SPEAKERS.isdisjoint(own) or _SPEECH.isdisjoint(own)):
         return False
     return _is_said_by_pronoun(sentence.folded)
 

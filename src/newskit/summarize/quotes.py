@@ -36,13 +36,12 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> None:
     marks = [mark for mark in MARKS if mark in text]
     opened, age, before = "", 0, 0
     for sentence in sentences:
-        if "\n" in text[before : sentence.start] or age >= QUOTE_SENTENCES:
+        if opened and ("\n" in text[before : sentence.start] or age >= QUOTE_SENTENCES):
             opened, age = "", 0  # English opens a quotation anew in every paragraph
         before = sentence.end
         began, head = opened, sentence.folded[:HEAD]
-        found = [m.start() for m in find(head)] if any(map(head.__contains__, marks)) else []
+        found = [m.start() for m in find(head)] if any(map(head.__contains__, marks)) else ()
         if not opened and not found:
-            age = 0
             continue
         opened, quoted, stray = _read_quotes(head, found, opened, (low_opening, angles[0]))
         age = age + 1 if opened else 0

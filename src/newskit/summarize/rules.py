@@ -197,9 +197,13 @@ ATTRIBUTION = Rule(
     flags=re.IGNORECASE,
 )
 
-# One of these is in whatever ATTRIBUTION finds.
-ATTRIBUTION_WORDS = (
+# One of these is in whatever ATTRIBUTION finds, and one of those.
+ATTRIBUTION_SPEAKERS = (
     "he", "she", "they", "it", "er", "sie", "dijo", "añadió", "il", "elle",
+)  # fmt: skip
+ATTRIBUTION_VERBS = (
+    "said", "says", "added", "adds", "told", "wrote", "explained", "continued", "recalled", "sagte",
+    "fügte", "so", "dijo", "añadió", "t", "dit",
 )  # fmt: skip
 
 QUOTE_MARKS = Rule(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newskit.summarize.rules import HEAD
-from newskit.text.stems import content_words, words_of
+from newskit.text.stems import distinct_words_of, words_of
 from newskit.text.words import count_words
 
 if TYPE_CHECKING:
@@ -40,19 +40,16 @@ class Sentence:
     """One sentence with what choose.py and weights.py need to know of it."""
 
     __slots__ = (
-        "chunks", "content", "defects", "end", "folded", "index", "kept", "kind", "length", "role",
-        "start", "trimmed", "words", "worth",
+        "chunks", "content", "defects", "end", "folded", "index", "kept", "kind",
+        "length", "own", "role", "said", "start", "trimmed", "worth",
     )  # fmt: skip
 
     def __init__(self, index: int, text: str, span: tuple[int, int]) -> None:
         self.index = index
-        self.start = span[0]
-        self.end = span[1]
-        self.fold(text[span[0] : span[1]])
-        self.words = (
-            words_of(self.chunks) if len(self.folded) <= HEAD else content_words(self.folded[:HEAD])
-        )
-        self.content: frozenset[str] = frozenset()  # words without function words: weights.py
+        self.start, self.end = span
+        self.fold(text[self.start : self.end])
+        self.say(self.chunks if len(self.folded) <= HEAD else self.folded[:HEAD].split())
+        self.content: frozenset[str] = frozenset()  # `own` without function words: weights.py
         self.worth: Mapping[str, float] = {}  # of the article's words: weights.py
         self.kind = ""
         self.role = ""
@@ -61,10 +58,23 @@ class Sentence:
         self.trimmed: tuple[str, ...] = ()  # names of what it cut
 
     def fold(self, text: str) -> None:
-        """Take `text` for what the sentence says: its chunks, folded and with its length."""
-        self.chunks = text.split()
-        self.folded = " ".join(self.chunks)
-        self.length = len(self.chunks) if text.isascii() else count_words(self.folded)
+        """Take `text` for what is shown of the sentence: its chunks, folded and with its length."""
+        chunks = self.chunks = text.split()
+        folded = self.folded = " ".join(chunks)
+        self.length = len(chunks) if text.isascii() else count_words(folded)
+
+    def say(self, chunks: list[str]) -> None:
+        """Take these chunks for what the sentence says: `own`, its words, each once.
+
+        A dateline that is not shown counts: it says where the story takes place.
+        """
+        self.said = chunks
+        self.own = distinct_words_of(chunks)
+
+    @property
+    def words(self) -> list[str]:
+        """The words, in order; made anew each time, for few sentences are asked."""
+        return words_of(self.said)
 
     @property
     def rung(self) -> int:

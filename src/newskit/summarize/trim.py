@@ -86,7 +86,7 @@ class Trim:
     def __call__(self, sentence: Sentence, leaning: frozenset[str]) -> None:
         """Note the pieces that are kept in a sentence, if anything can be cut.
 
-        Sets `kept`, `trimmed`, `folded` and `words`. A sentence that has a defect by itself, or
+        Sets `kept`, `trimmed` and what it says. A sentence that has a defect by itself, or
         would get one, stays as it is; so does one of more than HEAD code points. `leaning` are the
         words that make a sentence lean on the one before it when they open it.
         """
@@ -98,18 +98,18 @@ class Trim:
         cuts = [cut for cut in find_cuts(whole, leaning) if self._may_go(whole, cut)]
         if not cuts or any(shape(sentence)):
             return
-        before, words = sentence.folded, sentence.words
+        before, said = sentence.folded, sentence.said
         while cuts:
             kept = tuple((sentence.start + s, sentence.start + e) for s, e in _rest(whole, cuts))
             sentence.fold(shown(self._text, kept))
-            sentence.words = content_words(sentence.folded)
+            sentence.say(sentence.chunks)
             if _is_enough(before, sentence):
                 sentence.kept = kept
                 sentence.trimmed = tuple(dict.fromkeys(cut.name for cut in cuts))
                 return
             cuts.remove(max(cuts, key=lambda cut: cut.end - cut.start))
         sentence.fold(before)
-        sentence.words = words
+        sentence.say(said)
 
     def _may_go(self, whole: str, cut: Cut) -> bool:
         """Tell whether a cut holds no word that the reader asked for."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, filterfalse, repeat
 from math import exp, fsum, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from newskit.text.stems import REMEMBERED, content_words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from newskit.summarize.sentence import Sentence
 
@@ -64,16 +64,14 @@ def rows_of(
     sentences: Sequence[Sentence], title: str, stops: frozenset[str]
 ) -> list[tuple[float, ...]]:
     """Return what WEIGHTS weighs, in its order, for each sentence; note what `weigh` notes."""
-    found = described(sentences, title, stops)
-    worth = dict(zip(found, map(WORTHS.__getitem__, found.values()), strict=True))
-    held = {word: of[0] for word, of in found.items()}
-    norm = sqrt(sum(count * count for count in held.values())) or 1.0
+    counts, described = _describe(sentences, title, stops)
+    worth = dict(zip(counts, map(WORTHS.__getitem__, described), strict=True))
+    norm = sqrt(sum(map(mul, counts.values(), counts.values()))) or 1.0
     rows, place = [], 0
     for sentence in sentences:
         sentence.worth = worth
-        share = sentence.index / len(sentences)
-        rows.append(_features(sentence, (place, share), held, norm))
-        place += sentence.rung < 2
+        rows.append(_features(sentence, place, sentence.index / len(sentences), counts, norm))
+        place += not sentence.defects or sentence.rung < 2
     return rows
 
 
@@ -81,18 +79,25 @@ def described(
     sentences: Sequence[Sentence], title: str, stops: frozenset[str]
 ) -> dict[str, WordAt]:
     """Describe each content word of the article; note the `content` of the sentences."""
+    return dict(zip(*_describe(sentences, title, stops), strict=True))
+
+
+def _describe(
+    sentences: Sequence[Sentence], title: str, stops: frozenset[str]
+) -> tuple[dict[str, int], Iterable[WordAt]]:
+    """Count the sentences of each content word, and describe it; note the sentences' `content`."""
     first: dict[str, int] = {}
     capitals: set[str] = set()
     for sentence in reversed(sentences):
-        sentence.content = frozenset(sentence.words).difference(stops)
+        sentence.content = sentence.own.difference(stops)
         first.update(zip(sentence.content, repeat(sentence.index)))
         capitals.update(sentence.chunks[1:])
     counts = Counter(chain.from_iterable(sentence.content for sentence in sentences))
-    names = frozenset(words_of(chunk for chunk in capitals if chunk[0].isupper()))
+    likely = filterfalse(str.islower, capitals)  # a quarter
+    names = frozenset(words_of(chunk for chunk in likely if chunk[0].isupper()))
     titled = frozenset(content_words(title))
     ways = (first.__getitem__, names.__contains__, titled.__contains__)
-    columns = (counts.values(), *(map(way, counts) for way in ways))
-    return dict(zip(counts, zip(*columns, strict=True), strict=True))
+    return counts, zip(counts.values(), *(map(way, counts) for way in ways), strict=True)
 
 
 def word_features(count: int, first: int, is_name: bool, in_title: bool) -> dict[str, float]:
@@ -122,29 +127,31 @@ WORTHS = _Worths()
 
 
 def _features(
-    sentence: Sentence, place: tuple[int, float], held: Mapping[str, int], norm: float
+    sentence: Sentence, place: int, share: float, held: Mapping[str, int], norm: float
 ) -> tuple[float, ...]:
     """Return what WEIGHTS weighs; `held` counts the sentences of each word, `norm` is its length.
 
-    `place` is the number of sentences of prose before it, and the share of all that it comes after.
+    `place` is the number of sentences of prose before it, `share` of all that it comes after.
     """
     own, folded, length = sentence.content, sentence.folded, sentence.length
-    figures = sum(map(str.isdecimal, sentence.words))
+    figures = 0
+    if any(map(str.isdecimal, sentence.own)):
+        figures = sum(map(str.isdecimal, sentence.words))
     quoted = (  # spelled out, for this is asked of every sentence
         '"' in folded or "“" in folded or "”" in folded
         or "„" in folded or "«" in folded or "»" in folded
     )  # fmt: skip
     return (
-        place_weight(place[0]),
-        float(place[0] == 0),
-        place[1],
+        place_weight(place),
+        1.0 if place == 0 else 0.0,
+        share,
         fsum(map(sentence.worth.__getitem__, own)),
         sum(map(held.__getitem__, own)) / (sqrt(len(own) or 1) * norm),  # cosine
-        min(NUMBERS, figures) / NUMBERS,
-        float(quoted),
-        float("leans" in sentence.defects),
-        max(0, READABLE_WORDS - length) / 10,
-        max(0, length - READABLE_WORDS) / 20,
+        min(NUMBERS, figures) / NUMBERS if figures else 0.0,
+        1.0 if quoted else 0.0,
+        1.0 if "leans" in sentence.defects else 0.0,
+        (READABLE_WORDS - length) / 10 if length < READABLE_WORDS else 0.0,
+        (length - READABLE_WORDS) / 20 if length > READABLE_WORDS else 0.0,
     )
 
 

@@ -36,6 +36,24 @@ _ROMAN = frozenset("IVX")
 _DOUBLED_NUMBERS = ("II", "XX")
 
 
+def is_ordinary(word: str) -> bool:
+    """Tell whether a full stop after `word` ends a sentence before whatever can open one.
+
+    So it is for most words, which need not be looked at any closer; some others are ordinary, too.
+
+    >>> is_ordinary("harbour"), is_ordinary("Ellery"), is_ordinary("Blvd"), is_ordinary("Inc")
+    (True, True, False, False)
+    """
+    return (
+        word.isalpha()
+        and word[1:].islower()
+        and word not in KNOWN
+        and word.lower() not in KNOWN
+        and (len(word) > _LONGEST_CUT or not _VOWELS.isdisjoint(word))
+        and not word.endswith("str")
+    )
+
+
 def full_stop_ends(text: str, start: int, stop: tuple[int, int], opened: str) -> bool:
     """Tell whether the sentence from `start` ends here, before `opened` (without its quotes)."""
     at, end = stop
@@ -44,9 +62,8 @@ def full_stop_ends(text: str, start: int, stop: tuple[int, int], opened: str) ->
     word = word_before(text, start, at)
     if not word:
         return True
-    if len(word) > _LONGEST_CUT and word.isalpha() and word.islower() and word not in KNOWN:
-        # An ordinary word before most full stops, spared the questions below.
-        return not word.endswith("str") or _opens(opened)
+    if is_ordinary(word):
+        return True
     if opened[:1] in DASHES and word.isupper():
         return False  # a dateline: "PORT ELLERY. - The council"
     if word[-1].isdigit():

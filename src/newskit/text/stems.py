@@ -38,7 +38,11 @@ class _Remembered(dict[str, tuple[str, ...]]):
     """The words of chunks, so that what every article says is taken apart once."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        found = tuple(_words(chunk))
+        bare = chunk.lower().strip(punctuation)
+        if bare.isascii() and bare.isalnum():  # as most are; a third of the time of what follows
+            found: tuple[str, ...] = (bare[:LETTERS],)
+        else:
+            found = tuple(_words(chunk))
         if len(chunk) <= REMEMBERED_CHARACTERS:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -47,10 +51,6 @@ class _Remembered(dict[str, tuple[str, ...]]):
 
 
 def _words(chunk: str) -> Iterator[str]:
-    bare = chunk.lower().strip(punctuation)
-    if bare.isascii() and bare.isalnum():  # as most are; a third of the time of what follows
-        yield bare[:LETTERS]
-        return
     for word in WORD.compiled().findall(chunk.lower()):
         if count_unspaced(word):
             yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
@@ -75,9 +75,17 @@ def words_of(chunks: Iterable[str]) -> list[str]:
     return list(chain.from_iterable(map(_WORDS.__getitem__, chunks)))
 
 
+def distinct_words_of(chunks: Iterable[str]) -> frozenset[str]:
+    """Return words_of(), each once."""
+    return frozenset(chain.from_iterable(map(_WORDS.__getitem__, chunks)))
+
+
 def opening_of(chunks: Iterable[str]) -> str:
     """Return the first of words_of(), or the empty string."""
-    return next((words[0] for chunk in chunks if (words := _WORDS[chunk])), "")
+    for chunk in chunks:
+        if words := _WORDS[chunk]:
+            return words[0]
+    return ""
 
 
 @cache
