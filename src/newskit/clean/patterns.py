@@ -581,6 +581,39 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             flags=re.I,
         ),
     ),
+    "ad": (
+        Rule(
+            "affiliate-notice",
+            r"^(?=[^\n]*\b(?:buy\w*|links?|purchase[ds]?|click\w*|partners|retailers?|affiliate)\b)"
+            r"(?:[^\n]{0,200}?[.!?:] )?(?:(?:purchases|orders|buying|some (?:of the )?(?:links|"
+            r"products)|if you (?:buy|purchase|shop|order|click)|when you (?:buy|purchase|shop|"
+            r"order|click)|we|i|as an? (?:\w{3,12} )?(?:associate|affiliate)|this (?:page|"
+            r"(?:web)?site|guide|review|post|article|story)|our|all products)\b)"
+            r"(?:[^\n.!?]|\.\w){0,120}\b(?:affiliate links?|(?:earns?|receive|get|make)"
+            r"(?: us| me)? (?:an? |some )?(?:(?:small|modest|affiliate|referral) ){0,2}commissions?"
+            r"|from qualifying purchases)\b[^\n]{0,120}$",
+            "That the publisher earns when the reader buys.",
+            hits=(
+                "Purchases made through links earn us a small commission, at no extra cost to you.",
+                "As an Amazon Associate I earn from qualifying purchases.",
+                "Support the Courier! We also use affiliate links in articles to earn commissions.",
+                "Disclosure: As an affiliate marketer, I earn from qualifying purchases.",
+                "Note: Some of the links you find on ellery.example are affiliate links.",
+                "Our reviewers choose freely. If you buy something, we may earn a commission.",
+            ),
+            misses=(
+                "The agent earns a commission of two per cent from the sale.",
+                "We asked the commission for the report.",
+                "If you buy a ticket today, the ferry takes bicycles at no extra cost to you.",
+                "I get commissions from towns that want their ferries painted.",
+                "If you buy a flat, the agent's commission is due at once.",
+                "We say what we think of the commission.",
+                "We may receive a report by the commission.",
+                "The agent said that when you buy at auction, the house earns more.",
+            ),
+            flags=re.I,
+        ),
+    ),
     "tag": (
         Rule(
             "hashtags",
@@ -815,6 +848,7 @@ STARTS: dict[str, tuple[str, ...]] = {
 
 # What the folded line must hold somewhere.
 HOLDS: dict[str, tuple[str, ...]] = {
+    "affiliate-notice": ("commission", "affiliate", "qualifying"),
     "address-alone": (".",),
     "ago-and-section": (" ago",),
     "caption-with-credit": (

@@ -209,9 +209,14 @@ def shape(sentence: Sentence) -> list[str]:
         found.append("label")
     if (chunks[0][-1] in ".)" or head[0] == "#") and ENUMERATION.match(head):
         found.append("list-item")
-    if first in _BULLETS or _is_headline_case(chunks):
+    if first in _BULLETS or _is_sign(first) or _is_headline_case(chunks):
         found.append("heading")
     return found
+
+
+def _is_sign(first: str) -> bool:
+    """Tell whether a character is an arrow, a tick, a star, an emoji and the like."""
+    return "\u2190" <= first <= "\u2bff" or "\U0001f000" <= first <= "\U0001faff"
 
 
 def _ending(folded: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ FURNITURE_PHRASES = (
     "follow us", "like us on", "share this", "download the app", "download our app", "read more",
     "read next", "read also", "see also", "more on this", "listen here", "listen to the",
     "podcast platform", "watch the video", "watch this video", "get the latest", "newsletter",
+    "schedule a demo", "book a demo", "request a demo", "contact us today",
     "support our journalism", "donate now", "donate today", "leave a comment",
     "join the conversation", "enable javascript", "jetzt anmelden", "jetzt abonnieren",
     "hier anmelden", "hier abonnieren", "hier klicken", "lesen sie auch", "lesen sie mehr",

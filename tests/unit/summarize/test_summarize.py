@@ -82,6 +82,8 @@ UNFIT = {
     "caption mark": "Mara Lindqvist (left) looks at the harbour bridge of Port Ellery on Tuesday.",
     "label": "At the bridge: Engineers look for cracks in the pillars on Tuesday.",
     "list item": "1. The harbour bridge of Port Ellery is closed for two years.",
+    "ticked item": "✅ The harbour bridge of Port Ellery is closed by its council for two years.",
+    "sale": "Schedule a demo with Lindqvist & Sons for a bridge like that of Port Ellery.",
     "colon": "The council of Port Ellery decided three things about the bridge on Tuesday:",
     "dateline alone": "PORT ELLERY, March 3 (Reuters) -",
     "cut off": "and the bridge of Port Ellery will be closed to all cars until May.",
