@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from newskit.summarize.sentence import Sentence
 
-MOST_WORDS = 12
-MOST_CHARS = 80
+# Bounds of a headline that is made, and of one that an editor wrote. Of 766 titles of news and web
+# pages the first would cut 96, most in the middle of what they say, the second 5.
+MADE = (12, 80)
+WRITTEN = (20, 140)
 # Words that a headline must keep when a tail is dropped; with 4 mere subjects are left.
 LEAST_WORDS = 5
 # A sentence must score at least this share of the best one to be preferred for its length. Lower,
@@ -39,12 +41,13 @@ _STOPS = " .,;:–—-"
 def headline(
     text: str, title: str, sentences: Sequence[Sentence], scores: Sequence[float]
 ) -> str | None:
-    """Return at most MOST_WORDS words and MOST_CHARS code points, or None for no word at all.
+    """Return the title, the text's own headline, or one made of its sentences; None for no word.
 
-    The sentences must have their defects, and a word each.
+    At most the words and code points of WRITTEN or MADE. The sentences must have their defects, and
+    a word each.
     """
     if any(map(str.isalnum, title)):
-        return _within(title, (0, len(title)))
+        return _within(title, (0, len(title)), WRITTEN)
     if not sentences:
         return None
     first = sentences[0]
@@ -57,11 +60,11 @@ def headline(
     standing = [s for s in likely if not SUBORDINATE.match(s.folded)] or likely
     for sentence in standing:
         short = drop_tails(text[sentence.start : sentence.end])
-        if _fits(short) and _is_closed(short):
+        if _fits(short, MADE) and _is_closed(short):
             return _folded(short)
     best = standing[0]
     short = drop_tails(text[best.start : best.end])
-    return _before_open_quote(_within(text, (best.start, best.start + len(short))))
+    return _before_open_quote(_within(text, (best.start, best.start + len(short)), MADE))
 
 
 def drop_tails(sentence: str) -> str:
@@ -86,7 +89,7 @@ def _is_headline(text: str, first: Sentence) -> bool:
     """Tell whether the first sentence is a line of its own without a full stop."""
     return (
         count_words(first.folded) > 2
-        and _fits(first.folded)
+        and _fits(first.folded, WRITTEN)
         and bool({"fragment", "heading"} & set(first.defects))
         and LINE_DEFECTS.issuperset(first.defects)
         and not first.folded.endswith((":", ",", ";"))
@@ -95,8 +98,8 @@ def _is_headline(text: str, first: Sentence) -> bool:
     )
 
 
-def _fits(piece: str) -> bool:
-    return count_words(piece) <= MOST_WORDS and len(_folded(piece)) <= MOST_CHARS
+def _fits(piece: str, bounds: tuple[int, int]) -> bool:
+    return count_words(piece) <= bounds[0] and len(_folded(piece)) <= bounds[1]
 
 
 def _is_closed(piece: str) -> bool:
@@ -115,12 +118,12 @@ def _before_open_quote(piece: str) -> str:
     return head if count_words(head) >= LEAST_WORDS and _is_closed(head) else piece
 
 
-def _within(whole: str, span: tuple[int, int]) -> str:
+def _within(whole: str, span: tuple[int, int], bounds: tuple[int, int]) -> str:
     """Return a piece of a string cut to the bounds, if it does not fit them."""
     piece = whole[slice(*span)]
-    if _fits(piece):
+    if _fits(piece, bounds):
         return _folded(piece)
-    start, end = cut(whole, span, MOST_WORDS, MOST_CHARS)
+    start, end = cut(whole, span, *bounds)
     return _folded(whole[start:end])
 
 
