@@ -265,6 +265,7 @@ SIGNUP = (
             subscriber only | subscribers only | premium | exclusive | for subscribers
             members only | already a subscriber | already have an account | already a member
             subscription | subscriptions | subscribe to continue | e-paper | epaper
+            e-paper und news in einer app | alle news in einer app
             continue reading | keep reading | read the full article | unlock this article
             manage subscription | group subscriptions | einloggen | abmelden | passwort vergessen
             passwort | benutzername | angemeldet bleiben | abo | abonnement | abo kündigen

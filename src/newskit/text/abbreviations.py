@@ -29,6 +29,8 @@ ALWAYS_INSIDE = _words(
     "mme mlle mmes mlles mgr vve env sra sres sras srta dra dres dras dña excmo excma ilmo ilma",
     "rvdo EE p.ej p.ex Lic Arq Gral gral Cnel Tte Mons Sto Sta sig dott avv arch geom l'on dell'on",
     "all'on On rag prof.ssa dott.ssa sig.ra sig.na sigg Exmo Exma Pe Eng Profa",
+    # Arabic names of Latin letters: "John F. Kennedy"; not those that end BBC, CNN, UN or BMW
+    "إف إتش جيه كيه",
     # Russian, Hindi
     "ул им просп пл гр проф акад ген полк т.е т.н т.к см ср напр тов пос डॉ श्री सुश्री प्रो",
 )  # fmt: skip

@@ -76,6 +76,7 @@ CASES = {
     "Chinese quotation after a sentence": "涨了。|“很好”，他说。|他笑了（真的？）。|好。",
     "Japanese": "「行きます。」と彼は言った。|次の日。",
     "Arabic": "هل جاء؟| نعم جاء.",
+    "Arabic initial": "خطب في مركز جون إف. كينيدي.| ثم سافر.",
     "Hindi": "वह आया।| वह गया।| डॉ. वर्मा आए।",
     "many spaces": "Rain fell." + 60 * " " + "|It rose.",
     "blank line": "Port Ellery\n\n|The council met.",
