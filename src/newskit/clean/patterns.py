@@ -461,15 +461,24 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
             r"(?:reporter|correspondent|journalist|columnist|editor|writer|freelancer"
             r"|contributor|fellow)\b"
             r"(?:[^\n]{0,160}(?:\bat\b|\bfor\b|\bcovering\b|\bwho covers\b|\bbased in\b|@"
-            r"|\bcovers\b)|[^\n]{0,12}$)",
+            r"|\bcovers\b)|[^\n]{0,12}$)"
+            r"|^(?:\p{Lu}[\p{L}'’.-]+\s){1,4}(?:ist (?:[\p{L}-]+ ){0,3}[\p{L}-]{0,20}"
+            r"(?:[Rr]eporter|[Rr]edakteur|[Kk]orrespondent|[Jj]ournalist|[Kk]olumnist)(?:in)? "
+            r"(?:für|bei|im|in|der|des|beim|und|mit|aus)|est "
+            r"(?:journaliste|correspondante?|rédact(?:eur|rice)) (?:à|au|aux|pour|chez|dans|en|de"
+            r"|du)|es (?:periodista|corresponsal|redactora?) (?:en|de|del|para|y)) [^\n]{3,160}$",
             "One sentence on who the writer is. Wrong for an article about a journalist: so it "
             "counts only at the end.",
             hits=(
                 "Mara Lindqvist is a reporter covering fisheries.",
                 "Jonas Brandt is a senior editor at Varrow Press.",
+                "Ilse Brandt ist VDF-Reporterin für das Berichtsgebiet Varrow und Skarvik.",
+                "Marc Delune est journaliste au service économie du Courrier.",
+                "Ana Ruivel es corresponsal en Marhapur.",
             ),
             misses=(
                 "The editor is a member of the club.", "Mara Lindqvist is a fisher in Port Ellery.",
+                "Ilse Brandt ist Fischerin in Skarvik.", "Marc Delune est maire de Portbrume.",
             ),
         ),
     ),
@@ -891,7 +900,7 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "reuters",
         "special",
     ),
-    "author-bio": (" is ", " was ", " has been "),
+    "author-bio": (" is ", " was ", " has been ", " ist ", " est ", " es "),
     "contributed-to": ("contributed",),
     "credit-in-brackets": (
         "getty",

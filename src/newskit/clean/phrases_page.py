@@ -359,10 +359,11 @@ WIDGET = (
             loading poll | loading comments | loading article | loading more | loading next
             you can now listen to | newyou can now listen to
             listen to this article | listen to the article | listen to this story
-            listen to story | this article is read by | your browser does not support
-            your browser doesn't support | please enable javascript | javascript is
-            you need to enable javascript | enable javascript | to view this video
-            to view this content | we were unable to load | an error occurred
+            listen to story | listen here on | this article is read by
+            your browser does not support | your browser doesn't support
+            please enable javascript | javascript is | you need to enable javascript
+            enable javascript | to view this video | to view this content
+            we were unable to load | an error occurred
             something went wrong | error loading | this video can not be | this content is hosted
             this audio is | this is an ai-generated | audio is auto-generated | unblock content
             a post shared by | view this post on | embedded tweet | view on | open in | powered by

@@ -153,11 +153,20 @@ DATELINES = (
     ),
     Rule(
         "plain-dateline",
-        r"^(?:[A-ZÀ-Þ][\w-]{1,20} )?[A-ZÀ-Þ][\w-]{1,20}(?:/[A-ZÀ-Þ][\w-]{1,20})? [-–—] "
-        r"(?=(?:Der|Die|Das|Ein|Eine|Im|In|Am|Nach|Mit|Bei|The|A|El|La|Los|Las|Un|Una|Le|Les) )",
-        "A place and a dash before an article: the custom of German regional papers.",
-        hits=("Gundelfing - Die beiden Orte", "Port Ellery - The council"),
-        misses=("Tomorrow - Sunday - it rains.", "Rain - and wind - fell."),
+        r"^(?:[A-ZÀ-Þ][\w-]{1,20} )?[A-ZÀ-Þ][\w-]{1,20}"
+        r"(?:/[A-ZÀ-Þ][\w-]{1,20} [-–—] (?=[A-ZÀ-Þ\"“„])"
+        r"| [-–—] (?=(?:Der|Die|Das|Ein|Eine|Im|In|Am|Nach|Mit|Bei|Kurz|Vor|Seit|Zum|Zur|Wegen|"
+        r"Rund|The|A|El|La|Los|Las|Un|Una|Le|Les) ))",
+        "A place and a dash before an article or the like, or two places and a dash: the custom of "
+        "German regional papers.",
+        hits=(
+            "Gundelfing - Die beiden Orte", "Port Ellery - The council",
+            "Ellery/Skarvik - Zwei Fähren", "Ellery/Skarvik – Kurz vor",
+        ),
+        misses=(
+            "Tomorrow - Sunday - it rains.", "Rain - and wind - fell.",
+            "Rain/sleet - it is all the same.",
+        ),
     ),
     Rule(
         "place-dateline",
