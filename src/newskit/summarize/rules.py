@@ -160,11 +160,14 @@ DATELINES = (
         "A place and a dash before an article or the like, or two places and a dash: the custom of "
         "German regional papers.",
         hits=(
-            "Gundelfing - Die beiden Orte", "Port Ellery - The council",
-            "Ellery/Skarvik - Zwei Fähren", "Ellery/Skarvik – Kurz vor",
+            "Gundelfing - Die beiden Orte",
+            "Port Ellery - The council",
+            "Ellery/Skarvik - Zwei Fähren",
+            "Ellery/Skarvik – Kurz vor",
         ),
         misses=(
-            "Tomorrow - Sunday - it rains.", "Rain - and wind - fell.",
+            "Tomorrow - Sunday - it rains.",
+            "Rain - and wind - fell.",
             "Rain/sleet - it is all the same.",
         ),
     ),
