@@ -70,7 +70,8 @@ def rows_of(
     rows, place = [], 0
     for sentence in sentences:
         sentence.worth = worth
-        rows.append(_features(sentence, place, sentence.index / len(sentences), counts, norm))
+        share = sentence.index / len(sentences)
+        rows.append(_features(sentence, (place, share), counts, norm))
         place += not sentence.defects or sentence.rung < 2
     return rows
 
@@ -127,12 +128,13 @@ WORTHS = _Worths()
 
 
 def _features(
-    sentence: Sentence, place: int, share: float, held: Mapping[str, int], norm: float
+    sentence: Sentence, place: tuple[int, float], held: Mapping[str, int], norm: float
 ) -> tuple[float, ...]:
     """Return what WEIGHTS weighs; `held` counts the sentences of each word, `norm` is its length.
 
-    `place` is the number of sentences of prose before it, `share` of all that it comes after.
+    `place` is the number of sentences of prose before it, and the share of all that it comes after.
     """
+    before, share = place
     own, folded, length = sentence.content, sentence.folded, sentence.length
     figures = 0
     if any(map(str.isdecimal, sentence.own)):
@@ -142,8 +144,8 @@ def _features(
         or "„" in folded or "«" in folded or "»" in folded
     )  # fmt: skip
     return (
-        place_weight(place),
-        1.0 if place == 0 else 0.0,
+        place_weight(before),
+        1.0 if before == 0 else 0.0,
         share,
         fsum(map(sentence.worth.__getitem__, own)),
         sum(map(held.__getitem__, own)) / (sqrt(len(own) or 1) * norm),  # cosine
