@@ -315,6 +315,7 @@ SIGNUP = (
         hits=(
             "Already a subscriber? Log in", "Log in", "To continue reading, subscribe today",
             "Support our journalism from £2 a month", "Réservé aux abonnés",
+            "E-Paper und News in einer App",
         ),
         misses=(
             "Unlocking the door, she found the office empty.",

@@ -379,6 +379,7 @@ WIDGET = (
         words=40,
         hits=(
             "Listen to this article", "Loading…", "Bild vergrößern", "加载中...",
+            "Listen here on your chosen podcast platform.",
             "Open this photo in gallery:", "This article is more than 2 years old",
         ),
         misses=(
