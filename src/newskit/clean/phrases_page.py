@@ -243,9 +243,8 @@ AD = (
             advertisement scroll to continue | advertisement · scroll | ad · scroll
             story continues below | article continues below
             article continues after | continue reading below | la suite après | continua depois da
-            continua após a | this post contains affiliate | this article contains affiliate
-            we may earn | we earn a commission | if you buy | when you buy | if you purchase
-            when you purchase through | this site contains affiliate | paid for by | sponsored by
+            continua após a
+            paid for by | sponsored by
             brought to you by | presented by | dieser artikel enthält affiliate
             die mit einem symbol | kaufen sie über | affiliate-links | реклама: | реклама.
             haberin devamı | in partnership with

@@ -35,6 +35,7 @@ from newskit.summarize.rules import (
     STANDING_PHRASES,
 )
 from newskit.summarize.sentence import Sentence
+from newskit.text.context import FIRST_EMOJI, LAST_EMOJI
 from newskit.text.stems import WORD, content_words, opening_of
 from newskit.text.words import count_words
 
@@ -66,8 +67,8 @@ _ENDS = ".!?…。！？؟۔।॥‽"
 _CLOSERS = "\"'”’“»«›‹)]}』」】）》*_ "
 _QUOTES = "\"'“‘„«»‹›"
 _OPENERS = _QUOTES + "([*_ "
-_NO_OPENERS = frozenset(",;:.)").union(("",))
-_BULLETS = frozenset("•·▪●–—-►").union(("",))
+_NO_OPENERS = ",;:.)"
+_BULLETS = "•·–—-"  # and signs, as _is_sign() tells them
 # Most sentences hold none of the keys (each phrase's longest word, as content_words writes it), and
 # need not be searched for the phrases, nor for the marks; nor do those that lack one of the words.
 _FURNITURE_STEMS: dict[str, list[tuple[frozenset[str], str]]] = {}
@@ -216,7 +217,7 @@ def shape(sentence: Sentence) -> list[str]:
 
 def _is_sign(first: str) -> bool:
     """Tell whether a character is an arrow, a tick, a star, an emoji and the like."""
-    return "\u2190" <= first <= "\u2bff" or "\U0001f000" <= first <= "\U0001faff"
+    return "\u2190" <= first <= "\u2bff" or FIRST_EMOJI <= first <= LAST_EMOJI
 
 
 def _ending(folded: str) -> Iterator[str]:

@@ -64,8 +64,8 @@ def rows_of(
     sentences: Sequence[Sentence], title: str, stops: frozenset[str]
 ) -> list[tuple[float, ...]]:
     """Return what WEIGHTS weighs, in its order, for each sentence; note what `weigh` notes."""
-    counts, described = _describe(sentences, title, stops)
-    worth = dict(zip(counts, map(WORTHS.__getitem__, described), strict=True))
+    counts, words = _describe(sentences, title, stops)
+    worth = dict(zip(counts, map(WORTHS.__getitem__, words), strict=True))
     norm = sqrt(sum(map(mul, counts.values(), counts.values()))) or 1.0
     rows, place = [], 0
     for sentence in sentences:

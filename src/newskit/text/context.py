@@ -8,6 +8,8 @@ from __future__ import annotations
 
 OPENERS = "\"'“‘„«»‹›([{¿¡『「【（《*_"
 DASHES = "-–—"
+# Emoji lie in these blocks; before them come signs that serve as bullets, behind them letters.
+FIRST_EMOJI, LAST_EMOJI = "\U0001f000", "\U0001faff"
 # Characters looked at before a full stop; the longest entry of the tables has 8.
 _LOOK_BACK = 24
 # Characters looked at after it: room for quotes and three words.

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from newskit.rule import Rule
 from newskit.text.abbreviations import KNOWN
-from newskit.text.context import DASHES, LOOK_AHEAD, OPENERS, word_before
+from newskit.text.context import DASHES, FIRST_EMOJI, LAST_EMOJI, LOOK_AHEAD, OPENERS, word_before
 from newskit.text.full_stops import full_stop_ends, is_ordinary
 from newskit.text.speech import chinese_speaker_follows, loud_stop_ends
 from newskit.text.starters import STARTERS
@@ -44,8 +44,6 @@ _SPACES = " \u00a0\u202f"
 _EAST_ASIAN = frozenset("。！？｡")
 _EAST_ASIAN_GOES_ON = frozenset("。！？｡，、：；")
 _UNAMBIGUOUS = frozenset("؟۔।॥")
-# Emoji lie in these blocks; before them come signs that serve as bullets, behind them letters.
-_FIRST_EMOJI, _LAST_EMOJI = "\U0001f000", "\U0001faff"
 _EMOJI_JOINERS = "\u200d\ufe0f\u2764"
 # A list's letter or number before its bracket: "(iii)".
 _LONGEST_LABEL = 3
@@ -85,7 +83,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 def _is_plain_end(text: str, start: int, stop: int, end: int) -> bool:
     """Tell whether this is a full stop between an ordinary word, one space and a capital.
 
-    Most sentences end so; _sentence_end says the same of them, in three times the time.
+    Most sentences end so; _sentence_end says the same of them, after more questions.
     """
     if end - stop > 1 or text[stop] != "." or not text[end + 1 : end + 2].isupper():
         return False
@@ -112,7 +110,7 @@ def _sentence_end(text: str, start: int, stop: tuple[int, int], last: int) -> in
     if not text[end].isspace():
         return _unspaced_end(text, start, stop)
     ahead = _skip_space(text, end, last)
-    if _FIRST_EMOJI <= text[ahead] <= _LAST_EMOJI or (
+    if FIRST_EMOJI <= text[ahead] <= LAST_EMOJI or (
         text[ahead] in "»”" and (ahead + 1 == last or text[ahead + 1].isspace())
     ):
         # « Oui. » has a space before its closing mark; emoji go with what they comment on.
@@ -136,7 +134,7 @@ def _sentence_end(text: str, start: int, stop: tuple[int, int], last: int) -> in
 def _skip_tail(text: str, start: int, last: int) -> int:
     """Return where the closing mark or the emoji from `start` end."""
     end = start + 1
-    while end < last and (_FIRST_EMOJI <= text[end] <= _LAST_EMOJI or text[end] in _EMOJI_JOINERS):
+    while end < last and (FIRST_EMOJI <= text[end] <= LAST_EMOJI or text[end] in _EMOJI_JOINERS):
         end += 1
     return end
 

@@ -233,6 +233,8 @@ def test_the_line_below_a_pictures_description_and_credit_is_its_caption() -> No
         "The council agreed on Friday. (Mara Lindqvist, a member, abstained.)",
         "The council agreed on Friday. (Mara Lindqvist, the mayor)",
         "Portrait of a harbour that has lost its ferries",
+        "If you buy a flat on the quay this year, the county wants a survey of its wall first.",
+        "When you buy fish at the market, ask which boat it came from, says Oyelaran.",
         "Image of the harbour authority suffers after cracks come to light",
     ],
 )
