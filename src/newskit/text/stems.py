@@ -51,7 +51,7 @@ class _Remembered(dict[str, tuple[str, ...]]):
 
 
 def _words(chunk: str) -> Iterator[str]:
-    for word in WORD.compiled().findall(chunk.lower()):
+    for word in WORD.compiled().findall(chunk.lower().replace("\u00ad", "")):  # soft hyphens
         if count_unspaced(word):
             yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
         else:

@@ -222,6 +222,34 @@ def test_elided_articles_are_no_part_of_a_word_and_elided_verbs_no_phrase() -> N
     assert not {"s'étend", "étend", "n’aime", "aime"} & set(phrases)
 
 
+def test_contractions_and_other_function_words_are_in_no_phrase() -> None:
+    text = "When you’re looking at any harbour, another quay wouldn't crumble, engineers etc. say."
+    phrases = found({"language": "en", "text": text}, 50)
+    assert {"harbour", "quay"} <= set(phrases)
+    assert not any(
+        word in phrase.split()
+        for phrase in phrases
+        for word in ("you’re", "any", "another", "wouldn't", "etc")
+    )
+
+
+def test_a_german_phrase_ends_in_a_noun() -> None:
+    text = (
+        "Der Bürgermeister tritt zurück. Die alte Hafenbrücke wurde gesprengt, erklärt Dr. Weber."
+    )
+    phrases = found({"text": text, "language": "de"}, 50)
+    assert set(phrases) == {"Bürgermeister", "alte Hafenbrücke", "Weber"}
+    assert "gesprengt" in found({"text": text, "language": "nl"}, 50)
+
+
+def test_soft_hyphens_end_no_word() -> None:
+    text = "Im Mit\u00adtel\u00adal\u00adter war der Hafen ein Markt. Das Mittelalter war lang."
+    phrases = keywords({"text": text, "language": "de"}, 50, BACKGROUNDS.named("de"))
+    assert [p["text"] for p in phrases if p["text"].endswith("ter")] == [
+        "Mit\u00adtel\u00adal\u00adter"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Il y a trois semaines, hier ou en février.", "Vor drei Wochen, gestern oder im Februar.",

@@ -77,7 +77,7 @@ class Backgrounds:
 
         Raises BadModel if it is of another form.
         """
-        primary = language.replace("_", "-").split("-")[0].lower()
+        primary = _primary(language)
         known = primary if primary in self._tables else ENGLISH
         if known not in self._decoded:
             self._decoded[known] = Background(self._tables[known])
@@ -88,19 +88,32 @@ class Backgrounds:
 
         Raises BadModel if it is of another form.
         """
-        stated = article.get("language")
-        if isinstance(stated, str) and stated and stated.lower() != UNDETERMINED:
-            return self.named(stated)
-        return self.named(guess_language(article["text"]))
+        return self.named(language_of(article))
+
+
+def language_of(article: Mapping[str, Any]) -> str:
+    """Return the language that an article states, or that its text looks like, without a region.
+
+    >>> language_of({"language": "de-AT", "text": ""})
+    'de'
+    """
+    stated = article.get("language")
+    if isinstance(stated, str) and stated and stated.lower() != UNDETERMINED:
+        return _primary(stated)
+    return guess_language(article["text"])
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()
 
 
 def fold(word: str) -> str:
-    """Return a word as the table has it: without case and without the possessive 's.
+    """Return a word as the table has it: no case, no possessive 's, no soft hyphen.
 
-    >>> fold("Ellery’s")
+    >>> fold("Elle\\u00adry’s")
     'ellery'
     """
-    return word.casefold().replace("’", "'").removesuffix("'s")
+    return word.casefold().replace("\u00ad", "").replace("’", "'").removesuffix("'s")
 
 
 def load_backgrounds() -> Backgrounds:

@@ -6,18 +6,31 @@ from newskit.rule import Rule
 
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
+# Of a word, and what may stand inside it: soft hyphens, which nobody sees, are no boundaries.
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_INSIDE = rf"(?:{_LETTER}|\u00ad(?={_LETTER}))"
+
 TERM = Rule(
     "term",
     # kana and Han runs by themselves; hiragana, which joins them, is no term and so a boundary
     r"[\u30a1-\u30fa\u30fc]+|[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|"
     # not begun inside a word, nor with an elided article: l'eau is eau, but L'Oréal is whole
-    rf"(?<![^\W_{_UNSPACED}])(?!(?:[dl]|qu|(?:[DL]|Qu)(?=['’][a-zß-ÿœ]))['’]\w)"
-    rf"[^\W_{_UNSPACED}]+(?:[-'’&][^\W_{_UNSPACED}]+|\.(?=[^\W_{_UNSPACED}]\b)"
-    rf"[^\W_{_UNSPACED}])*",
+    rf"(?<!{_LETTER})(?<!{_LETTER}\u00ad)(?!(?:[dl]|qu|(?:[DL]|Qu)(?=['’][a-zß-ÿœ]))['’]\w)"
+    rf"{_LETTER}{_INSIDE}*(?:[-'’&]{_LETTER}{_INSIDE}*|\.(?={_LETTER}\b){_LETTER})*",
     "A word of a phrase: hyphens, apostrophes and the stops of abbreviations are inside it. The "
     "elided l', d' and qu' of French are not, but stay before a capital that begins a sentence. "
     "Han characters are not cut into words.",
-    hits=("co-nursing", "U.S", "AT&T", "harbour", "東京", "フェリー", "D'Angelo", "l'eau"),
+    hits=(
+        "co-nursing",
+        "U.S",
+        "AT&T",
+        "harbour",
+        "Mit\u00adtel\u00adal\u00adter",
+        "東京",
+        "フェリー",
+        "D'Angelo",
+        "l'eau",
+    ),
     misses=("—", "...", "の"),
 )
 
@@ -27,6 +40,28 @@ ELIDED_VERB = Rule(
     "The beginning of a French word that is a verb with its pronoun or negation: s'effondre.",
     hits=("s'effondre", "n’ont", "J'ai"),
     misses=("N'Djamena", "effondre", "l'eau", "s"),
+)
+
+CONTRACTION = Rule(
+    "contraction",
+    r"(?:i|you|he|she|it|we|they|who|what|that|there|here|where|how|let)'(?:re|ve|ll|d|m|s)|"
+    r"[a-z]+n't",
+    "An English pronoun with its verb, or a verb with its negation.",
+    hits=("you're", "they'd", "let's", "wouldn't"),
+    misses=("o'brien", "ellery's", "rock'n'roll"),
+)
+
+# Function words, and what says as little, that are no stop words of newskit.text.words.
+MORE_BOUNDARIES_BY_LANGUAGE = {
+    "en": "any every another either neither several few much many most less least although though "
+    "however whether while until since against among within without toward towards upon across "
+    "per via versus etc else instead rather quite still yet again ever always often already "
+    "perhaps maybe says saying",
+    "de": "dr prof etwa sowie bereits jedoch allerdings zudem dabei damit daher darauf dazu laut "
+    "weil während obwohl außerdem sagt sagte erklärt erklärte",
+}
+MORE_BOUNDARIES = frozenset(
+    word for words in MORE_BOUNDARIES_BY_LANGUAGE.values() for word in words.split()
 )
 
 # Words that stand in no phrase though they are no stop words: of numbers and of time.

@@ -1,8 +1,9 @@
 """Find what may be a key phrase: names, and runs of one to four words without a boundary.
 
-Boundaries are stop words, punctuation, line breaks, and the dates and amounts among the record's
-`entities`. A phrase is known by its words in folded form, plurals in -s as their singulars, so that
-`Ferry`, `ferry` and `ferries` are one. A name stands under the entity's fullest form.
+Boundaries are stop words, contractions, punctuation, line breaks, and the dates and amounts among
+the record's `entities`. Where nouns have a capital, a phrase ends in one. A phrase is known by its
+words in folded form, plurals in -s as their singulars, so that `Ferry`, `ferry` and `ferries` are
+one. A name stands under the entity's fullest form.
 
 It gets wrong: it knows no word classes, so verbs between two boundaries are candidates as well; a
 Chinese or Japanese text gives only runs of Han characters or katakana, uncut.
@@ -15,12 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newskit.limits import LIMITS
 from newskit.summarize.dateline import dateline_end
-from newskit.summarize.keyphrases.background import fold
+from newskit.summarize.keyphrases.background import fold, language_of
 from newskit.summarize.keyphrases.names import FIELDS, Name, Span, read_names
 from newskit.summarize.keyphrases.phrase_rules import (
     AFTER_VERBS,
     BEFORE_VERBS,
+    CONTRACTION,
     ELIDED_VERB,
+    MORE_BOUNDARIES,
     TERM,
     TIME_WORDS,
 )
@@ -29,6 +32,7 @@ from newskit.text.words import STOP_WORDS, count_unspaced
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages that write every noun with a capital
 LONGEST = 4  # words; of the editors' phrases 5 in 1,000 are longer
 LONGEST_NAME = 8  # words; longer ones are titles of works
 LONGEST_WORD = 40  # code points; what is longer is an address or noise
@@ -74,13 +78,16 @@ def find_phrases(article: Mapping[str, Any]) -> list[Phrase]:
     if isinstance(text, str) and (length := dateline_end(text)):
         article = {**article, "text": " " * length + text[length:]}
     names = read_names(article)
+    capital_nouns = language_of(article) in CAPITAL_NOUNS
     found: dict[tuple[str, ...], Phrase] = {}
     readers: dict[str, _Field] = {}
     for field in FIELDS:
         whole = article.get(field)
         if isinstance(whole, str):
             before = sum(len(reader.words) for reader in readers.values())
-            readers[field] = reader = _Field(field, whole, names, before)
+            readers[field] = reader = _Field(
+                field, whole, names, before=before, capital_nouns=capital_nouns
+            )
             for run in reader.runs():
                 reader.read(run, found)
     fullest = {readers[name.fullest.field].add(name, found) for name in names if not name.is_value}
@@ -124,8 +131,11 @@ def _words(whole: str) -> Iterator[Word]:
 class _Field:
     """The words of one field, what is known of each, and how many stand `before` it."""
 
-    def __init__(self, field: str, whole: str, names: Sequence[Name], before: int) -> None:
+    def __init__(
+        self, field: str, whole: str, names: Sequence[Name], *, before: int, capital_nouns: bool
+    ) -> None:
         self.field, self.whole, self.before = field, whole, before
+        self._capital_nouns = capital_nouns
         self.words = list(_words(whole))
         self._ends = [word.end for word in self.words]
         self._name: list[tuple[int, int] | None] = [None] * len(self.words)
@@ -175,10 +185,17 @@ class _Field:
             or word.folded in STOP_WORDS
             or word.small in STOP_WORDS
             or word.folded in TIME_WORDS
-            or ("'" in word.small and ELIDED_VERB.compiled().match(self.whole, word.start))
+            or word.folded in MORE_BOUNDARIES
+            or ("'" in word.small and self._is_elided(word))
             or len(word.folded) > LONGEST_WORD
             or (len(word.folded) > LONGEST_RUN and count_unspaced(word.folded) > LONGEST_RUN)
         )
+
+    def _is_elided(self, word: Word) -> bool:
+        """Tell whether a word with an apostrophe holds a pronoun or a verb."""
+        if CONTRACTION.compiled().fullmatch(word.small):
+            return True
+        return ELIDED_VERB.compiled().match(self.whole, word.start) is not None
 
     def read(self, run: tuple[int, int], found: dict[tuple[str, ...], Phrase]) -> None:
         """Count every phrase of a run."""
@@ -208,15 +225,18 @@ class _Field:
     def _may_be(self, first: int, last: int) -> bool:
         """Tell whether words may be a phrase: no number or two small letters by themselves.
 
-        Nor may they end within a number: 230.000, 1,5.
+        Nor may they end within a number: 230.000, 1,5; nor in anything but a noun where nouns have
+        a capital: "tritt zurück".
         """
         word = self.words[last - 1]
         after = self.whole[word.end : word.end + 2]
         if word.folded.isdecimal() and after[:1] in (".", ",") and after[1:].isdecimal():
             return False
+        raw = self.whole[word.start : word.end]
+        if self._capital_nouns and raw.islower():
+            return False
         if last - first > 1:
             return len(word.folded) > 1
-        raw = self.whole[word.start : word.end]
         return not raw[0].isdecimal() and not (len(raw) < 3 and raw.islower())
 
     def _cuts(self, first: int, last: int) -> bool:
