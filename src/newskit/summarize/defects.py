@@ -23,6 +23,7 @@ from newskit.summarize.rules import (
     CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
+    CREDIT,
     ENUMERATION,
     FURNITURE_OPENINGS,
     FURNITURE_PHRASES,
@@ -120,6 +121,7 @@ def find_defects(
         if title_words and _repeats(sentence, title_words):
             sentence.defects.append("repeats-title")
         before = sentence
+    _find_credited(text, sentences)
     _find_interview(text, sentences)
     find_quotes(text, sentences)
 
@@ -136,6 +138,16 @@ def _repeats(sentence: Sentence, title: frozenset[str]) -> bool:
     own = sentence.own
     shared = len(own & title)
     return bool(own) and shared >= TITLE_SHARE * len(own) and 2 * len(own) >= len(title)
+
+
+def _find_credited(text: str, sentences: Sequence[Sentence]) -> None:
+    """Make captions of what stands in one paragraph with whose picture it is."""
+    for credit in sentences:
+        if "fragment" in credit.defects and CREDIT.match(credit.folded):
+            for sentence in reversed(sentences[: credit.index]):
+                if "\n" in text[sentence.end : credit.start]:
+                    break
+                sentence.defects.append("caption")
 
 
 def _find_interview(text: str, sentences: Sequence[Sentence]) -> None:

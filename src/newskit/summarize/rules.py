@@ -37,6 +37,7 @@ FURNITURE_PHRASES = (
     "all rights reserved", "copyright", "we use cookies", "accept cookies", "of cookies",
     "reporting by", "editing by", "writing by", "photography by", "translated by",
     "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed reporting", "story tips can be sent", "story tips to",
     "editor s note", "this article was", "this article is", "this article has been",
     "this article originally", "this article first", "this article appeared",
     "this article contains", "this story was", "this story has been", "this story originally",
@@ -123,6 +124,21 @@ CAPTION_MARKS = (
 CAPTION_MARK_WORDS = (
     "pictured", "left", "right", "centre", "center", "above", "below", "l", "r", "links", "rechts",
     "izquierda", "derecha", "getty", "photo", "shutterstock", "screenshot", "seen", "shown",
+)  # fmt: skip
+
+CREDIT = Rule(
+    "credit",
+    r"^(?:.{0,300}[.!?] ?(?=\|))?[(（\[|]? ?"
+    r"(?:(?:photo|foto|picture|bild|image|imagen)s?(?: ?[:/|©]| by| von) ?[^.!?]{2,60}|"
+    r"[^.!?。，]{0,40}(?:摄|摄影|供图|撮影|/ ?(?:AP|AFP|Reuters|dpa|EPA|EFE|Getty Images)))"
+    r"[)）\]]?$",
+    "Whose picture it is, and nothing else: what stands before it in the paragraph is the caption.",
+    hits=(
+        "Foto: Ilse Brandt/dpa", "(Photo by Mara Lindqvist)", "He died. | Jon Vale/dpa",
+        "新华社记者 李文 摄", "（刘安摄）", "埃勒里大学供图",
+    ),
+    misses=("The photo shows Ellery", "Image counts", "摄像机", "The AP"),
+    flags=re.IGNORECASE,
 )  # fmt: skip
 
 LABEL = Rule(

@@ -105,4 +105,5 @@ def test_the_opening_is_the_first_word(text: str) -> None:
 
 @given(st.text(st.characters(max_codepoint=0x2FFF)))
 def test_words_taken_apart_by_chunks_are_those_of_the_whole(text: str) -> None:
-    assert content_words(text) == [word[:6] for word in WORD.compiled().findall(text.lower())]
+    small = text.lower().replace("\u00ad", "")
+    assert content_words(text) == [word[:6] for word in WORD.compiled().findall(small)]

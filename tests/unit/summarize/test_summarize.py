@@ -186,6 +186,23 @@ def test_kinds_and_roles_of_blocks_count() -> None:
         assert first not in summary_of(text, blocks=blocks)
 
 
+def test_captions_of_a_gallery_are_what_it_says() -> None:
+    lead = "A fair in pictures."
+    text = f"{lead}\n\n{STORY}"
+    blocks = [
+        {"start": 0, "end": len(lead), "kind": "paragraph"},
+        {"start": len(lead) + 2, "end": len(text), "kind": "caption"},
+    ]
+    assert summary_of(text, blocks=blocks) == summary_of(STORY)
+
+
+@pytest.mark.parametrize("credit", ["Foto: Ilse Brandt/dpa", "新华社记者 李文 摄"])
+def test_what_stands_with_whose_picture_it_is_is_a_caption(credit: str) -> None:
+    caption = "The harbour bridge of Port Ellery, seen from the town hall on Tuesday."
+    assert summary_of(f"{caption}\n\n{STORY}")[0] == caption
+    assert caption not in summary_of(f"{caption} {credit}\n\n{STORY}")
+
+
 @pytest.mark.parametrize(
     "blocks",
     ["x", [1], [{"start": 0}], [{"start": "0", "end": 1}], [{"start": 0, "end": 10**9}],

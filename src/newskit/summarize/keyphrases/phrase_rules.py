@@ -44,8 +44,8 @@ ELIDED_VERB = Rule(
 
 CONTRACTION = Rule(
     "contraction",
-    r"(?:i|you|he|she|it|we|they|who|what|that|there|here|where|how|let)'(?:re|ve|ll|d|m|s)|"
-    r"[a-z]+n't",
+    r"^(?:(?:i|you|he|she|it|we|they|who|what|that|there|here|where|how|let)'(?:re|ve|ll|d|m|s)|"
+    r"[a-z]{1,10}n't)$",
     "An English pronoun with its verb, or a verb with its negation.",
     hits=("you're", "they'd", "let's", "wouldn't"),
     misses=("o'brien", "ellery's", "rock'n'roll"),

@@ -193,7 +193,7 @@ class _Field:
 
     def _is_elided(self, word: Word) -> bool:
         """Tell whether a word with an apostrophe holds a pronoun or a verb."""
-        if CONTRACTION.compiled().fullmatch(word.small):
+        if CONTRACTION.compiled().match(word.small):
             return True
         return ELIDED_VERB.compiled().match(self.whole, word.start) is not None
 
