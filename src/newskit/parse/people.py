@@ -39,19 +39,24 @@ INTRODUCTION = Rule(
     r"texto|testo|foto|profile picture(?: of| for)?|photo of|image of|picture of|avatar)\b"
     r"[\s:|]{0,3}){0,2}"
     r"(?:(?:by|von|vom|por|par|di|door|av|af|przez|oleh|ved|autor|tarafından|от|autore)\b"
-    r"[\s:|]{1,3}|:\s{0,3})|(?:作者|記者|文|文・写真|取材|責任編輯|编辑)\s?[:：／/]\s{0,3}|"
+    r"[\s:|]{1,3}|:\s{0,3})|"
+    r"(?:作者|記者|记者|文|文・写真|取材|責任編輯|责任编辑|责编|编辑|选稿)\s?[:：／/]\s{0,3}|"
+    r"(?:(?:view|see) all (?:posts|articles|stories) (?:by|from)|"
+    r"(?:zeige )?(?:alle|mehr) (?:beiträge|artikel) von|"
+    r"voir tous les articles (?:de|par)|ver todas las entradas (?:de|por))\s|"
     r"(?:authors?|autor|autorin|auteur|autore|über|about|profile picture(?: of| for)?|photo of|"
     r"avatar)\s{1,3}(?=\p{Lu}))",
     "What stands before the names; a person whose first name is Von or Di loses it.",
     hits=("By Mara Lindqvist", "Von Jo Ferro", "Written by: Mara", "作者：王小明", "Author: Jo",
-          "Text: Jo Ferro", "Author Mara Lindqvist", "BY MARA LINDQVIST"),
+          "Text: Jo Ferro", "Author Mara Lindqvist", "BY MARA LINDQVIST",
+          "View all posts by Jo Ferro", "Zeige alle Beiträge von Jo Ferro"),
     misses=("Byron Hale", "Vonda Keller", "Paris Hale", "Dimitri Sokol", "Mara Lindqvist"),
     flags=2,  # re.IGNORECASE
 )  # fmt: skip
 NOISE = Rule(
     "byline-noise",
     r"(?:https?://|www\.)\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\S)@\w{1,40}|"
-    r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,200}>|©|®|™|"
+    r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,200}>|[©®™→]|"
     r"(?<=\p{Ll})\s(?:for|pour|für)\s\p{Lu}[\p{L} .'’&-]{1,60}$|"
     r"\sFOR\s(?<=\p{Lu}\sFOR\s)\p{Lu}[\p{L} .'’&-]{3,60}$|"
     r"\s(?<=\p{L}\s\p{Lu}[\p{L}'’-]{1,30}\s)(?:BBC (?:News|Sport)|Fox (?:News|Business)"
@@ -121,11 +126,24 @@ PERSON = Rule(
 HANDLE = Rule(
     "author-handle",
     r"^(?:[\d\W_]+|[0-9a-f]{16,}|(?:n/?a|null|none|undefined|unknown|anonymous|admin|user|author|"
-    r"autor|by|website|home|guest author|no author|array)|.{0,200}[{}<>=\\].{0,200}|"
+    r"autor|by|website|home|guest author|no author|array|profile|publisher|more|mehr|zvg|"
+    r"red\.?|follow|关注|粉丝|广告|了解详情|来自.{1,6}|cc[ -]by.{0,20}|creative commons.{0,50})|"
+    r".{0,200}[{}<>=\\].{0,200}|"
     r"[\w.-]{0,60}\d{4,}[\w.-]{0,60}|.{0,60}\d\d?:\d\d.{0,60}|wordpress\s?admin|site\s?admin)$",
     "An id, a placeholder or code where a name should be.",
-    hits=("12345", "user48213", "null", "{{author}}", "undefined", "admin"),
-    misses=("Mara Lindqvist", "dpa", "Marianne1"),
+    hits=(
+        "12345",
+        "user48213",
+        "null",
+        "{{author}}",
+        "undefined",
+        "admin",
+        "publisher",
+        "CC BY 4.0",
+        "Red.",
+        "关注",
+    ),
+    misses=("Mara Lindqvist", "dpa", "Marianne1", "Team Ellery", "Redman"),
     flags=2,
 )
 # What names that follow did not write the article
@@ -133,7 +151,7 @@ OTHER_PART = Rule(
     "byline-other-part",
     r"(?i:\b(?:reviewed|edited|fact[- ]?checked|checked|translated|photos?|photography|"
     r"photographed|illustrations?|illustrated|approved|verified|produced|übersetzt|übersetzung|fotos?|geprüft|"
-    r"medical reviewer|fact checker|updated)\b(?:\s(?:by|von|por|par))?:?)",
+    r"medical reviewer|fact checker|updated)\b(?:\s(?:by|von|por|par))?:?)|发布于",
     "Somebody named for another part than writing; this name and those behind it are left out.",
     hits=("Medically reviewed by", "Edited by Jo Ferro", "Fotos: Jo Ferro"),
     misses=("Written by Jo Ferro", "Mara Lindqvist"),
@@ -243,7 +261,7 @@ def is_person(name: str) -> bool:
 def is_short_cjk(name: str) -> bool:
     """Tell whether a name is two to four Chinese characters, as people's names are."""
     return 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name) and not (
-        ORGANISATION.search(name)
+        ORGANISATION.search(name) or HANDLE.match(name)
     )  # fmt: skip
 
 

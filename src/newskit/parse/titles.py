@@ -15,6 +15,7 @@ import unicodedata
 from html import unescape
 
 from newskit.rule import Rule
+from newskit.text.words import count_words
 
 # Code points; the longest labelled headline has 210. A cut would make a false title, so longer
 # ones are not taken at all.
@@ -25,6 +26,8 @@ MOST_SITE_WORDS = 5
 # Words of a sole <h1> that is believed though no other place bears it out: "Blog", "About us" and
 # other sections have one or two.
 FEWEST_WORDS = 3
+# The same of an <h1> in Chinese or Japanese that another place bears out, as count_words counts.
+FEWEST_UNSPACED = 4
 
 BREAK = Rule(
     "title-break",
@@ -97,6 +100,8 @@ def without_site(title: str, sites: list[str], others: list[str] | None = None) 
     'Fire in Port Ellery'
     >>> without_site("Varrow Times: Fire - and smoke", ["varrowtimes"])
     'Fire - and smoke'
+    >>> without_site("港务委员会出售旧码头_要闻_埃勒里网", [])
+    '港务委员会出售旧码头'
     """
     breaks = list(BREAK.finditer(title[:LONGEST_TITLE]))
     known = {p for other in others or () if (p := plain(other))}
@@ -122,6 +127,8 @@ def without_site(title: str, sites: list[str], others: list[str] | None = None) 
         head = title[: breaks[-1].start()]
         if len(tail.split()) <= MOST_SITE_WORDS and len(head.split()) > len(tail.split()):
             title = head
+    if title.endswith("网"):  # "net": the site in a Chinese headline_section_site
+        title = title.partition("_")[0] or title
     return title.strip()
 
 
@@ -153,7 +160,8 @@ def headline(places: dict[str, list[str]], sites: list[str]) -> str | None:
     bearing = [plain(t) for t in stated]
     for heading in clean.get("itemprop", []) + headings:
         words = plain(heading)
-        if len(words.split()) >= 2 and any(words in other for other in bearing):
+        is_name = len(words.split()) < 2 and count_words(words) < FEWEST_UNSPACED
+        if not is_name and any(words in other for other in bearing):
             return without_site(heading, sites)
     for text in clean.get("jsonld", ())[:1]:
         if not is_cut(text, headings) and not is_site(text, sites):
