@@ -5,7 +5,7 @@
     npm pack --pack-destination LISTS @zxcvbn-ts/language-fr@4.1.2
     PYTHONPATH=src python scripts/build_idf.py ../shared/data LISTS
 
-Writes src/newskit/summarize/data/words*.txt and manifest.json. The English table is a count of
+Writes src/newskit/model/data/words*.txt and manifest.json. The English table is a count of
 3,000 texts; words in a single one are left out: half of them are names, and the table is half as
 long without them.
 
@@ -40,9 +40,9 @@ import zstandard
 from entity_data import ITEMS, read_items
 from newskit.clean import Clean
 from newskit.errors import BadArticle
+from newskit.model.background import DATA, ENGLISH, TABLES, fold
 from newskit.parse import Parse
 from newskit.stage import apply
-from newskit.summarize.keyphrases.background import DATA, ENGLISH, TABLES, fold
 from newskit.summarize.keyphrases.phrase_rules import TERM
 from newskit.text.words import guess_language
 

@@ -27,11 +27,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
 from entity_data import FOLDS, SETS, SMALL, Document, read_items, read_set
 from entity_net import Vocabulary, export, fit, prepared
 from newskit.entities import MIN_SCORE, MIN_SCORE_ELSEWHERE
+from newskit.entities.german import GermanNames
 from newskit.entities.tagger import DATA, Tagger
 from newskit.entities.tagger.lexicon import Lexicon, load_lexicon
 from newskit.entities.tagger.network import Network
 from newskit.entities.tagger.tokens import tokenize
 from newskit.model.arrays import pack_arrays, unpack_arrays
+from newskit.model.background import load_backgrounds
 
 SEED = 1
 COARSE = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -70,7 +72,10 @@ def count(tagger: Tagger, documents: list[Document], change=None, coarse: bool =
     for document in documents:
         text = document["text"] if change is None else change(document["text"])
         title = document.get("title") or "" if "gold_title_entities" in document else ""
-        names = [n for n in tagger(title, text) if n.score >= least and n.field == "text"]
+        names = [n for n in tagger(title, text) if n.score >= least]
+        if document["set"] == "language_de":
+            names = german(tagger)(names, {"title": title, "text": text})
+        names = [n for n in names if n.field == "text"]
         found = {(n.start, n.end, n.type) for n in names}
         gold = {tuple(span) for span in document["gold_entities"]}
         if coarse:
@@ -82,6 +87,11 @@ def count(tagger: Tagger, documents: list[Document], change=None, coarse: bool =
             kind["found"] += span in found
             kind["gold"] += span in gold
     return counts
+
+
+def german(tagger: Tagger) -> GermanNames:
+    """Return what looks again at the names of a tagger in German, as the stage does."""
+    return GermanNames(tagger.listed, load_backgrounds().named("de").words)
 
 
 def figures(counts: Counts) -> dict[str, Any]:

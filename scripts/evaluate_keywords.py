@@ -26,8 +26,8 @@ from typing import Any
 
 import numpy as np
 
+from newskit.model.background import ENGLISH
 from newskit.summarize.keyphrases import keywords as ours
-from newskit.summarize.keyphrases.background import ENGLISH
 from newskit.summarize.keyphrases.phrases import find_phrases
 from train_keywords import Article, backgrounds, bare, fit, is_unseen, key, part_of, rows
 

@@ -20,8 +20,8 @@ from typing import Any
 from build_idf import LISTS, complemented, count, english_texts, listed, other_texts, pages, table
 from evaluate_keywords import BARE, COUNT, NEWSKIT, YAKE, Scores, f1, grouped, show, yake
 from newskit.entities import Entities
+from newskit.model.background import ENGLISH, Background
 from newskit.stage import apply
-from newskit.summarize.keyphrases.background import ENGLISH, Background
 from newskit.summarize.keyphrases.keywords import keywords
 from train_keywords import Article, backgrounds, bare
 

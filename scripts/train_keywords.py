@@ -25,8 +25,8 @@ from nltk.stem.porter import PorterStemmer
 from nltk.stem.snowball import SnowballStemmer
 from sklearn.linear_model import LogisticRegression
 
+from newskit.model.background import Backgrounds, load_backgrounds
 from newskit.summarize.keyphrases import keywords as ours
-from newskit.summarize.keyphrases.background import Backgrounds, load_backgrounds
 from newskit.summarize.keyphrases.phrases import find_phrases
 
 WORD = re.compile(r"\w+")

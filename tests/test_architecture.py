@@ -17,7 +17,7 @@ STAGES = {"parse", "clean", "entities", "summarize"}
 GROUND = {"article", "stage", "rule", "limits", "errors", ""}  # "" is newskit itself: the version
 ALLOWED = {
     "text": GROUND | {"text"},
-    "model": GROUND | {"model"},
+    "model": GROUND | {"text", "model"},
     **{stage: GROUND | {"text", "model", stage} for stage in STAGES},
     "io": GROUND | {"io"},
     "run": GROUND | {"io", "run"},

@@ -75,7 +75,7 @@ PIPE = ["run", "--keywords", "2", "page.html", "story.txt"]
 READERS = {
     "clean/data": ["clean", "records.jsonl"],
     "entities/data": ["entities", "records.jsonl"],
-    "summarize/data": ["summarize", "--keywords", "2", "records.jsonl"],
+    "model/data": ["summarize", "--keywords", "2", "records.jsonl"],
     "summarize/data/ordinary": ["checks"],
 }
 MOST_MEGABYTES = 250
@@ -254,7 +254,7 @@ def test_fault_114_numbers_that_are_none(copy: Copy, bad: float) -> None:
         check_refused(copy.with_content(page, new, is_listed=True), f"{key} {bad}")
     new = changed(page.read_bytes(), lambda data: data["inputs"][0].__setitem__(1, bad))
     check_refused(copy.with_content(page, new, is_listed=True), f"inputs {bad}")
-    words = copy.package / "summarize/data/words.txt"
+    words = copy.package / "model/data/words.txt"
     new = words.read_bytes().replace(b"\n", f"\n{bad} fair\n".encode(), 1)
     check_refused(copy.with_content(words, new, is_listed=True), f"words {bad}")
 

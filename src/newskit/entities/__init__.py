@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from newskit.entities.aliases import Mentioned, group
 from newskit.entities.amounts import amounts
+from newskit.entities.german import GermanNames
 from newskit.entities.listed import Finder, Listed, read_list
 from newskit.entities.merge import merge
 from newskit.entities.numerals import scan
 from newskit.entities.places import Places
 from newskit.entities.spans import TYPES, Candidate, Field, prepare, resolve
-from newskit.entities.tagger import TAGGED, load_tagger
+from newskit.entities.tagger import TAGGED, Tagger, load_tagger
 from newskit.entities.times import times
 from newskit.limits import LIMITS
+from newskit.model.background import load_backgrounds
 from newskit.text.words import guess_language
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["MIN_SCORE", "MIN_SCORE_ELSEWHERE", "Entities", "Listed", "read_list"]
 
 FIELDS = ("title", "text")
-COVERED = "en"
+COVERED, GERMAN = "en", "de"
 SCRIPT_CHARACTERS = 2_000  # code points that tell in which script a text is
 NAMED = frozenset(TAGGED)
 # Code points that are searched at once: 10,000 tokens, which need 60 MB while they are tagged.
@@ -83,7 +85,9 @@ class Entities:
         self._least = min_score
         self._listed = Finder(listed) if listed else None
         self._tagger = _tagger(backend) if self._types & NAMED else None
-        self._is_taught = self._tagger is not None and backend is None  # by newskit, in English
+        # Whether newskit taught it, in English; and what it takes to read German with it.
+        self._is_taught = isinstance(self._tagger, Tagger)
+        self._backgrounds = load_backgrounds() if self._is_taught else None
         self._places = Places() if self._tagger is not None else None
         self.options: dict[str, Any] = {}
         if types is not None:
@@ -113,6 +117,7 @@ class Entities:
             least = MIN_SCORE_ELSEWHERE if self._least is None else self._least
             message = f"names were learned from English; this is {other}"
             warnings.append({"code": "language-not-covered", "message": message})
+        is_german = bool(other) and _is_german(language, article["text"])
         most = LIMITS.entity_characters
         strings = {name: s for name in FIELDS if isinstance(s := article.get(name), str)}
         if any(len(string) > most for string in strings.values()):
@@ -122,12 +127,12 @@ class Entities:
         found: list[tuple[str, Candidate]] = []
         for start, end in _windows(text):
             head = title if start == 0 else ""
-            names = self._tagger(head, text[start:end]) if self._tagger is not None else []
+            names = self._names(head, text[start:end], least, is_german=is_german)
             for field, string, at in (("title", head, 0), ("text", text[start:end], start)):
                 own = [
                     Candidate(name.start, name.end, name.type, "", score=name.score)
                     for name in names
-                    if name.field == field and (name.score >= least or not name.score)
+                    if name.field == field
                 ]
                 ready = prepare(field, string, language, published)
                 kept = self._settle(string, own, find_values(ready))
@@ -138,6 +143,17 @@ class Entities:
         if warnings:
             changes["warnings"] = warnings
         return changes
+
+    def _names(self, title: str, text: str, least: float, *, is_german: bool) -> list[Name]:
+        """Return the names that are sure enough, or of which no score is given."""
+        if self._tagger is None:
+            return []
+        found = self._tagger(title, text)
+        names = [name for name in found if name.score >= least or not name.score]
+        if not is_german or not isinstance(self._tagger, Tagger) or self._backgrounds is None:
+            return names
+        common = self._backgrounds.named(GERMAN).words
+        return GermanNames(self._tagger.listed, common)(names, {"title": title, "text": text})
 
     def _settle(
         self, text: str, names: list[Candidate], values: list[Candidate]
@@ -233,6 +249,11 @@ def _other_language(language: str, text: str) -> str:
     if 2 * cased < letters:
         return "in a script without capitals"
     return language[:20] if language and language.split("-")[0] != COVERED else ""
+
+
+def _is_german(language: str, text: str) -> bool:
+    """Tell whether a text that is said to be German may be: pages say so of English, too."""
+    return language.split("-")[0] == GERMAN and guess_language(text) in (GERMAN, "")
 
 
 def _published(value: object) -> tuple[datetime.date | None, list[dict[str, str]]]:

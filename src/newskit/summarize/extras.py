@@ -21,7 +21,7 @@ class Extras:
     def __init__(self, keywords: int | None, headline: bool) -> None:
         self._count, self.headline = keywords, headline
         if keywords is not None:
-            from newskit.summarize.keyphrases.background import load_backgrounds
+            from newskit.model.background import load_backgrounds
 
             self._backgrounds = load_backgrounds()
 

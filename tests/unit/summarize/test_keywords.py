@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from newskit.errors import BadModel
 from newskit.limits import LIMITS
-from newskit.stage import apply
-from newskit.summarize import Summarize
-from newskit.summarize.keyphrases.background import (
+from newskit.model.background import (
     DATA,
     TABLES,
     Background,
     Backgrounds,
     load_backgrounds,
 )
+from newskit.stage import apply
+from newskit.summarize import Summarize
 from newskit.summarize.keyphrases.keywords import keywords
 
 STORY = (

@@ -50,7 +50,7 @@ class Tagger:
     """Tags the names in the title and the text of an article."""
 
     def __init__(self, lexicon: Lexicon, network: Network) -> None:
-        self._names = lexicon.names
+        self.listed = lexicon.names  # the letters of the lists that have a name
         self._network = network
         self._known = Known(lexicon, network)
 
@@ -68,7 +68,7 @@ class Tagger:
             return []
         ids = self._known.ids(tokens)
         kinds = self._known.kinds(ids)
-        seen = look(kinds, [self._known.folded[i] for i in ids.tolist()], self._names, at)
+        seen = look(kinds, [self._known.folded[i] for i in ids.tolist()], self.listed, at)
         scores = self._network(self._known.own(ids), seen)
         places = [(name, *span) for name, _, cut in spans for span in cut]
         if at:

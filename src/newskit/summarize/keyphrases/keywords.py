@@ -20,7 +20,7 @@ from newskit.summarize.keyphrases.phrases import Phrase, find_phrases
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newskit.summarize.keyphrases.background import Background
+    from newskit.model.background import Background
 
 # Fitted by scripts/train_keywords.py to editors' phrases in one half of 430 articles, with and
 # without `entities`; the other half is measured in docs/keywords.md. Any one of them 20 % up or

@@ -15,8 +15,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newskit.limits import LIMITS
+from newskit.model.background import fold, language_of
 from newskit.summarize.dateline import dateline_end
-from newskit.summarize.keyphrases.background import fold, language_of
 from newskit.summarize.keyphrases.names import FIELDS, Name, Span, read_names
 from newskit.summarize.keyphrases.phrase_rules import (
     AFTER_VERBS,

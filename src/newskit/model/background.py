@@ -20,9 +20,9 @@ from newskit.model.load import load_bytes
 from newskit.text.words import guess_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent / "data"
 ENGLISH = "en"
 TABLES = {ENGLISH: "words.txt", "de": "words-de.txt", "fr": "words-fr.txt", "es": "words-es.txt"}
 WORDS_FILE = TABLES[ENGLISH]
@@ -47,6 +47,11 @@ class Background:
                 self._rarities.update(dict.fromkeys(words, self._rarity_of(int(count))))
         except ValueError as error:
             raise BadModel(f"model data of an unknown form ({error}); reinstall newskit") from error
+
+    @property
+    def words(self) -> Collection[str]:
+        """All words of the table, folded."""
+        return self._rarities.keys()
 
     def rarity(self, word: str) -> float:
         """Return the logarithm of texts to texts with the word, which must be folded.
