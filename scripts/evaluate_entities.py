@@ -27,6 +27,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
 from entity_data import FOLDS, SETS, SMALL, Document, read_items, read_set
 from entity_net import Vocabulary, export, fit, prepared
 from newskit.entities import MIN_SCORE, MIN_SCORE_ELSEWHERE
+from newskit.entities.agree import agree
 from newskit.entities.german import GermanNames
 from newskit.entities.tagger import DATA, Tagger
 from newskit.entities.tagger.lexicon import Lexicon, load_lexicon
@@ -73,8 +74,10 @@ def count(tagger: Tagger, documents: list[Document], change=None, coarse: bool =
         text = document["text"] if change is None else change(document["text"])
         title = document.get("title") or "" if "gold_title_entities" in document else ""
         names = [n for n in tagger(title, text) if n.score >= least]
+        strings = {"title": title, "text": text}
         if document["set"] == "language_de":
-            names = german(tagger)(names, {"title": title, "text": text})
+            names = german(tagger)(names, strings)
+        names = agree(names, strings)
         names = [n for n in names if n.field == "text"]
         found = {(n.start, n.end, n.type) for n in names}
         gold = {tuple(span) for span in document["gold_entities"]}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from newskit.entities.agree import agree
 from newskit.entities.aliases import Mentioned, group
 from newskit.entities.amounts import amounts
 from newskit.entities.german import GermanNames
@@ -148,12 +149,13 @@ class Entities:
         """Return the names that are sure enough, or of which no score is given."""
         if self._tagger is None:
             return []
+        strings = {"title": title, "text": text}
         found = self._tagger(title, text)
         names = [name for name in found if name.score >= least or not name.score]
-        if not is_german or not isinstance(self._tagger, Tagger) or self._backgrounds is None:
-            return names
-        common = self._backgrounds.named(GERMAN).words
-        return GermanNames(self._tagger.listed, common)(names, {"title": title, "text": text})
+        if is_german and isinstance(self._tagger, Tagger) and self._backgrounds is not None:
+            common = self._backgrounds.named(GERMAN).words
+            names = GermanNames(self._tagger.listed, common)(names, strings)
+        return agree(names, strings)
 
     def _settle(
         self, text: str, names: list[Candidate], values: list[Candidate]
