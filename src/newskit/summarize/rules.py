@@ -278,7 +278,8 @@ LEANING_WORDS = _words(
     "er sie ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies dieser diese dieses",
     "diesem diesen aber und doch jedoch allerdings zudem außerdem dabei dadurch damit daher",
     "deshalb deswegen dennoch trotzdem stattdessen dagegen dazu danach zuvor daraufhin darüber",
-    "dafür davon denn ebenso inzwischen schließlich sondern dort somit",
+    "dafür davon denn ebenso inzwischen schließlich sondern dort somit hier dann darauf daran",
+    "darin hierfür hierbei hierzu insofern gemeint",
     # Spanish
     "él ella ellos ellas pero además también así entonces asimismo aunque esto eso ello tampoco",
     "finalmente luego",
@@ -292,7 +293,26 @@ LEANING_WORDS = _words(
 )
 
 # French "il" is he, Italian "il" is the: only where the article says that it is French.
-LEANING_IN = {"fr": frozenset(("il", "ce", "et")), "es": frozenset(("y",)), "it": frozenset(("e",))}
+LEANING_IN = {
+    "fr": _words("il ce et cette ces celui celle ceux celles"),
+    "es": _words("y este esta estos estas ese esa esos esas lo"),
+    "it": _words("e questo questa questi queste quello quella quelli quelle"),
+}
+
+# German der, die, das before a verb are pronouns.
+_DEMONSTRATIVE = (
+    "das gilt", "das heißt", "das geht", "das liegt", "das macht", "das zeigt", "das bedeutet",
+    "das sagte", "das sagt", "das teilte", "das gab", "das kommt", "das teilten", "das führt",
+    *(
+        f"{pronoun} {verb}"
+        for pronoun in ("das", "der", "die", "den", "dem", "denen")
+        for verb in (
+            "ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "wird", "werden",
+            "wurde", "wurden", "will", "soll", "sollen", "sollte", "sollten", "kann", "können",
+            "könnte", "muss", "müssen", "darf", "würde", "wäre", "sei",
+        )
+    ),
+)  # fmt: skip
 
 # The same, of several words; plain text, looked for at the start only and in lower case.
 LEANING_PHRASES = (
@@ -302,19 +322,28 @@ LEANING_PHRASES = (
     "in other words", "in fact", "after that", "since then", "until then", "by then", "even so",
     "that said", "of course", "to that end", "the latter", "the former,", "later,",
     "sin embargo", "en cambio", "por su parte", "por otra parte", "por otro lado", "por ello",
-    "por eso", "por tanto", "a su vez", "es decir", "por ejemplo", "mientras tanto",
-    "au contraire", "en revanche", "par ailleurs", "de plus", "en outre", "par exemple",
+    "por eso", "por esta razón", "por esa razón", "se trata de", "por tanto", "a su vez",
+    "es decir", "por ejemplo", "mientras tanto",
+    "c’est", "c'est", "c’était", "c'était", "au contraire", "en revanche", "par ailleurs",
+    "de plus", "en outre", "par exemple",
     "d’autre part", "d'autre part", "im gegenzug", "zum beispiel", "unter anderem",
-    "darüber hinaus", "aus diesem grund", "auf der anderen seite",
-    "per esempio", "por outro lado", "no entanto", "além disso",
+    "darüber hinaus", "sollte das", "nun hat sie", "nun hat er", "aus diesem grund",
+    "auf der anderen seite",
+    "per esempio", "por outro lado", "no entanto", "além disso", *_DEMONSTRATIVE,
 )  # fmt: skip
 
 # Openings that look like leaning ones, but stand by themselves.
 STANDING_PHRASES = (
     "this week", "this month", "this year", "this morning", "this afternoon", "this evening",
     "this summer", "this winter", "this spring", "this autumn", "this fall", "this season",
-    "this weekend", "diese woche", "diesen monat", "dieses jahr", "diesen sommer", "diesen winter",
-    "so far", "both the ", "both of", "those who", "another 1",
+    "this weekend", "cette semaine", "cette année", "cette nuit", "cette saison",
+    "ce lundi", "ce mardi", "ce mercredi", "ce jeudi", "ce vendredi", "ce samedi", "ce dimanche",
+    "ce matin", "ce soir", "ce mois", "esta semana", "esta mañana", "esta tarde", "esta noche",
+    "este lunes", "este martes", "este miércoles", "este jueves", "este viernes", "este sábado",
+    "este domingo", "este año", "este mes", "este fin de semana", "questa settimana",
+    "questa mattina", "questa sera", "questa notte", "hier in ", "hier im ",
+    "diese woche", "diesen monat", "dieses jahr", "diesen sommer", "diesen winter",
+    "c'est en ", "c’est en ", "so far", "both the ", "both of", "those who", "another 1",
     "another 2", "another 3", "another 4", "another 5", "another 6", "another 7", "another 8",
     "another 9",  "it's official", "it’s official",
 )  # fmt: skip

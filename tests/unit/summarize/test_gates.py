@@ -98,6 +98,30 @@ def test_every_leaning_opening_leans(phrase: str) -> None:
     assert "leans" in sentences[1].defects
 
 
+LEANING_ELSEWHERE = (
+    ("de", "Das teilte der Rat von Port Ellery am Dienstag zur Brücke am Hafen mit."),
+    ("de", "Darauf hat sich der Rat von Port Ellery bei der Brücke am Hafen verständigt."),
+    ("de", "Den will der Rat von Port Ellery an der Brücke am Hafen wieder aufbauen."),
+    ("fr", "C’est ce qu’a annoncé le conseil de Port Ellery au sujet du pont du port."),
+    ("fr", "Cette décision du conseil de Port Ellery ferme le pont du port pour deux ans."),
+    ("es", "Esta decisión del consejo de Port Ellery cierra el puente del puerto."),
+    ("it", "Questa decisione del consiglio di Port Ellery chiude il ponte del porto."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), LEANING_ELSEWHERE)
+def test_what_leans_in_other_languages(language: str, text: str) -> None:
+    before = "The harbour of Port Ellery is shut for the winter."
+    whole = f"{before} {text}"
+    spans = (0, len(before)), (len(before) + 1, len(whole))
+    for said in (language, "en"):
+        sentences = [Sentence(i, whole, span) for i, span in enumerate(spans)]
+        defects.find_defects(whole, sentences, {"language": said})
+        # Words of these are other words elsewhere.
+        is_read = said == language or language == "de" or text.startswith("C’est")
+        assert ("leans" in sentences[1].defects) == is_read
+
+
 @given(st.text(max_size=60))
 def test_the_opening_is_the_first_word(text: str) -> None:
     assert opening_of(text.split()) == next(iter(content_words(text)), "")

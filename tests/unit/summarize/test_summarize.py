@@ -129,6 +129,11 @@ STANDING = (
     "This week the council of Port Ellery closed the harbour bridge for two years.",
     "Another 20 cracks were found in the pillars of the Port Ellery harbour bridge.",
     "In factories near the Port Ellery harbour bridge the council found more cracks.",
+    "Die Macht des Rates von Port Ellery über die Brücke am Hafen hat ein Ende.",
+    "Hier in Port Ellery hat der Rat die Brücke am Hafen für zwei Jahre gesperrt.",
+    "Cette semaine, le conseil de Port Ellery a fermé le pont du port pour deux ans.",
+    "C'est en cherchant une échelle que le conseil de Port Ellery a trouvé le pont.",
+    "Esta semana el consejo de Port Ellery cerró el puente del puerto por dos años.",
 )
 
 
