@@ -492,12 +492,38 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         ),
         Rule(
             "follow-on",
-            r"^follow (?!the (?:path|road|signs|river|coast))[^\n.!?]{2,50}? on (?:x|twitter"
-            r"|facebook|instagram|linkedin|tiktok|youtube"
-            r"|threads|bluesky|mastodon|whatsapp|telegram|google news)\b[^\n]{0,60}$",
+            r"^follow (?!the (?:path|road|signs|river|coast))(?:[^\n.!?]|\.(?=\w)){2,50}? on (?:x"
+            r"|twitter|facebook|instagram|linkedin|tiktok|youtube"
+            r"|threads|bluesky|mastodon|whatsapp|telegram|google news)\b(?:[^\n]{0,60}"
+            r"|[^\n]{0,40} for (?:the |all |more |daily )?(?:latest|breaking|news|updates)\b"
+            r"[^\n]{0,240})$",
             "An invitation to follow somebody by name.",
-            hits=("Follow Mara Lindqvist on X @mara", "Follow the Courier on Facebook"),
-            misses=("Follow the path on foot", "Followers on X were told"),
+            hits=(
+                "Follow Mara Lindqvist on X @mara", "Follow the Courier on Facebook",
+                "Follow Ellery.example on Twitter and Facebook for the latest news updates. You "
+                "can now also get stories sent straight to your device.",
+            ),
+            misses=(
+                "Follow the path on foot", "Followers on X were told",
+                "Follow the money on Facebook and one finds a firm in Skarvik that nobody there "
+                "has heard of, and whose owner was the mayor's own brother until last year.",
+            ),
+            flags=re.I,
+        ),
+        Rule(
+            "in-our-live-blog",
+            r"^[^\n.!?]{5,120} (?:finden sie|findest du|lesen sie|gibt es) "
+            r"(?:jederzeit |hier |auch )?(?:in|im) (?:unserem )?(?:live-?blog|live-?ticker|newsblog|newsticker)[^\n.!?]{0,60}"
+            r"[.:!+ ]{0,6}$",
+            "Where the publisher has the newest of it.",
+            hits=(
+                "Aktuelle Meldungen zur Brücke finden Sie jederzeit in unserem Liveblog:",
+                "Alle Entwicklungen zur Sturmflut finden Sie hier in unserem Newsblog.",
+            ),
+            misses=(
+                "Die Fehler finden Sie in unserem Bericht.",
+                "Der Minister schrieb im Liveblog des Senders, es gebe keine Gefahr.",
+            ),
             flags=re.I,
         ),
         Rule(
@@ -857,6 +883,7 @@ STARTS: dict[str, tuple[str, ...]] = {
 
 # What the folded line must hold somewhere.
 HOLDS: dict[str, tuple[str, ...]] = {
+    "in-our-live-blog": ("blog", "ticker"),
     "affiliate-notice": ("commission", "affiliate", "qualifying"),
     "address-alone": (".",),
     "ago-and-section": (" ago",),

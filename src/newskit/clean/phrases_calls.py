@@ -233,6 +233,7 @@ SIGNUP = (
             why you can trust sky news | this content is provided by | follow me on
             você já conhece as vantagens | votre e-mail, avec votre consentement
             thanks for reading
+            for more stories like this | for more news like this | ntv uygulamasını indir
             for the latest news, weather | for the latest news and weather
             dziękujemy, że przeczytałaś | jeśli chcesz być na bieżąco
             get it on google | have a story | have a tip | got a tip | got a story
