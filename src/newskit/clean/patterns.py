@@ -513,8 +513,8 @@ PATTERNS: dict[str, tuple[Rule, ...]] = {
         Rule(
             "in-our-live-blog",
             r"^[^\n.!?]{5,120} (?:finden sie|findest du|lesen sie|gibt es) "
-            r"(?:jederzeit |hier |auch )?(?:in|im) (?:unserem )?(?:live-?blog|live-?ticker|newsblog|newsticker)[^\n.!?]{0,60}"
-            r"[.:!+ ]{0,6}$",
+            r"(?:jederzeit |hier |auch )?(?:in|im) (?:unserem )?"
+            r"(?:live-?blog|live-?ticker|newsblog|newsticker)[^\n.!?]{0,60}[.:!+ ]{0,6}$",
             "Where the publisher has the newest of it.",
             hits=(
                 "Aktuelle Meldungen zur Brücke finden Sie jederzeit in unserem Liveblog:",

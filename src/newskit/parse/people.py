@@ -127,7 +127,8 @@ HANDLE = Rule(
     "author-handle",
     r"^(?:[\d\W_]+|[0-9a-f]{16,}|(?:n/?a|null|none|undefined|unknown|anonymous|admin|user|author|"
     r"autor|by|website|home|guest author|no author|array|profile|publisher|more|mehr|zvg|"
-    r"the author|red\.?|follow|关注|粉丝|广告|了解详情|来自.{1,6}|cc[ -]by.{0,20}|creative commons.{0,50})|"
+    r"the author|red\.?|follow|关注|粉丝|广告|了解详情|来自.{1,6}|cc[ -]by.{0,20}|"
+    r"creative commons.{0,50})|"
     r".{0,200}[{}<>=\\].{0,200}|"
     r"[\w.-]{0,60}\d{4,}[\w.-]{0,60}|.{0,60}\d\d?:\d\d.{0,60}|wordpress\s?admin|site\s?admin)$",
     "An id, a placeholder or code where a name should be.",
