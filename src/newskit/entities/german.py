@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newskit.entities.german_words import (
     DETERMINERS,
     ENDINGS,
+    MONTHS,
     NAMES,
     PEOPLES,
     PLACE_PREPOSITIONS,
@@ -96,6 +97,8 @@ class GermanNames:
         if self._letters(text):
             return True
         if text[0].islower() and name.type != "PERSON":
+            return False
+        if words[0].lower() in MONTHS:
             return False
         if name.type != "PERSON" or any(GIVEN & self._letters(word) for word in words):
             return True

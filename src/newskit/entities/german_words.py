@@ -26,6 +26,10 @@ PLACE_PREPOSITIONS = _words(
     "in nach aus von bei bis um über gegen für zwischen richtung raum stadt ort"
 )
 
+MONTHS = _words(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember",
+)
+
 # Before a person's name.
 TITLES = _words("dr prof herr herrn frau papst könig königin prinz prinzessin kardinal bischof")
 

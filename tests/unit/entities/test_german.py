@@ -42,6 +42,7 @@ def kept(text: str, *marked: tuple[str, str, float]) -> list[str]:
         ("Viele Häuser standen leer.", "Viele Häuser", "PERSON"),
         ("Die klassische Lösung hielt.", "klassische", "NORP"),
         ("Die deutsche Wirtschaft wächst.", "deutsche Wirtschaft", "ORG"),
+        ("Er hat bis März Zeit.", "März Zeit", "ORG"),
         ("Ein TikTok-Video zeigt es.", "TikTok-Video", "PRODUCT"),
     ],
 )

@@ -45,9 +45,9 @@ ELIDED_VERB = Rule(
 CONTRACTION = Rule(
     "contraction",
     r"^(?:(?:i|you|he|she|it|we|they|who|what|that|there|here|where|how|let)'(?:re|ve|ll|d|m|s)|"
-    r"[a-z]{1,10}n't)$",
-    "An English pronoun with its verb, or a verb with its negation.",
-    hits=("you're", "they'd", "let's", "wouldn't"),
+    r"[a-z]{1,10}n't|(?:jus|lors|puis|quoi)qu'[^\W_]{1,30})$",
+    "An English pronoun with its verb, a verb with its negation, a French conjunction cut short.",
+    hits=("you're", "they'd", "let's", "wouldn't", "jusqu'en"),
     misses=("o'brien", "ellery's", "rock'n'roll"),
 )
 
