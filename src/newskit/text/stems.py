@@ -14,7 +14,7 @@ from string import ascii_lowercase, digits, punctuation
 from typing import TYPE_CHECKING
 
 from newskit.rule import Rule
-from newskit.text.words import STOP_WORDS, count_unspaced
+from newskit.text.words import MARKS, STOP_WORDS, count_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,9 +27,9 @@ REMEMBERED, REMEMBERED_CHARACTERS = 20_000, 30
 
 WORD = Rule(
     "word",
-    r"[^\W_]+",
-    "A run of letters and digits, for weighing words.",
-    hits=("harbour", "东京"),
+    rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*",
+    "A run of letters, with their marks, and digits, for weighing words.",
+    hits=("harbour", "东京", "भास्कर"),
     misses=("—", "…", "___"),
 )
 
@@ -66,6 +66,8 @@ def content_words(text: str) -> list[str]:
 
     >>> content_words("The harbours of Port Ellery")
     ['the', 'harbou', 'of', 'port', 'ellery']
+    >>> content_words("दैनिक भास्कर")
+    ['दैनिक', 'भास्कर']
     """
     return words_of(text.split())
 

@@ -250,6 +250,12 @@ def test_soft_hyphens_end_no_word() -> None:
     ]
 
 
+def test_vowel_signs_and_accents_end_no_word() -> None:
+    phrases = found({"text": "समस्तीपुर पुलिस ने दैनिक भास्कर।", "language": "hi"}, 50)
+    assert set(phrases) == {"समस्तीपुर पुलिस", "दैनिक भास्कर"}
+    assert "Cafe\u0301" in found({"text": "The Cafe\u0301 of the town."}, 50)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Il y a trois semaines, hier ou en février.", "Vor drei Wochen, gestern oder im Februar.",

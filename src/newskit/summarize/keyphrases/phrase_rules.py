@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newskit.rule import Rule
+from newskit.text.words import MARKS
 
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-# Of a word, and what may stand inside it: soft hyphens, which nobody sees, are no boundaries.
+# Of a word, and what may stand inside it: marks, and soft hyphens, which nobody sees.
 _LETTER = rf"[^\W_{_UNSPACED}]"
-_INSIDE = rf"(?:{_LETTER}|\u00ad(?={_LETTER}))"
+_INSIDE = rf"(?:{_LETTER}|[{MARKS}]|\u00ad(?={_LETTER}))"
 
 TERM = Rule(
     "term",
@@ -21,18 +22,11 @@ TERM = Rule(
     "elided l', d' and qu' of French are not, but stay before a capital that begins a sentence. "
     "Han characters are not cut into words.",
     hits=(
-        "co-nursing",
-        "U.S",
-        "AT&T",
-        "harbour",
-        "Mit\u00adtel\u00adal\u00adter",
-        "東京",
-        "フェリー",
-        "D'Angelo",
-        "l'eau",
+        "co-nursing", "U.S", "AT&T", "harbour", "Mit\u00adtel\u00adal\u00adter", "भास्कर", "東京",
+        "フェリー", "D'Angelo", "l'eau",
     ),
     misses=("—", "...", "の"),
-)
+)  # fmt: skip
 
 ELIDED_VERB = Rule(
     "elided-verb",
