@@ -1,8 +1,9 @@
 """Cut a sentence that is too long for a budget, where a reader minds it least.
 
 After a clause if that keeps enough, else after a word (not after "of the"), else inside the word.
-The piece begins at the first letter or digit, so that no quotation is opened and never closed; it
-carries no dots of omission, since it must be verbatim.
+The piece begins at the first letter or digit, so that no quotation is opened and never closed, or
+at the mark before it, if the piece holds the one that closes it. It carries no dots of omission,
+since it must be verbatim.
 
 It gets wrong: a comma in a list is taken for the end of a clause, "Mara Lindqvist, the mayor, said"
 may become "Mara Lindqvist, the mayor".
@@ -20,6 +21,17 @@ from newskit.text.words import STOP_WORDS, count_unspaced, count_words
 KEPT_SHARE = 0.5
 
 _CLAUSE_ENDS = ",;:–—，；：、)）"
+_PAIRS = {
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "(": ")",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "《": "》",
+    "【": "】",
+}
 _DANGLING = " ,;:–—-，；：、([{（「『\"'“‘„«»‹›/&"
 
 
@@ -33,6 +45,9 @@ def cut(text: str, span: tuple[int, int], words: int | None, chars: int | None) 
     >>> start, end = cut(text, (0, len(text)), None, 40)
     >>> text[start:end]
     'Rain fell in Port Ellery'
+    >>> start, end = cut("“Rain” fell, and fell.", (0, 22), 2, None)
+    >>> "“Rain” fell, and fell."[start:end]
+    '“Rain” fell'
     """
     start, end = span
     while start + 1 < end and not text[start].isalnum():
@@ -41,9 +56,18 @@ def cut(text: str, span: tuple[int, int], words: int | None, chars: int | None) 
     if not ends:
         return start, _inside_word(text, (start, end), chars)
     if ends[-1] == end:
-        return start, end
+        return _opened(text, (start, end), span[0], chars), end
     last = _readable_end(text, start, ends)
-    return start, start + len(text[start:last].rstrip(_DANGLING))
+    last = start + len(text[start:last].rstrip(_DANGLING))
+    return _opened(text, (start, last), span[0], chars), last
+
+
+def _opened(text: str, piece: tuple[int, int], first: int, chars: int | None) -> int:
+    """Return where a piece begins if it takes in the mark before it that is closed in it."""
+    start, end = piece
+    closer = _PAIRS.get(text[start - 1]) if start > first else None
+    has_room = chars is None or len(" ".join(text[start - 1 : end].split())) <= chars
+    return start - 1 if closer and closer in text[start:end] and has_room else start
 
 
 def _readable_end(text: str, start: int, ends: list[int]) -> int:
