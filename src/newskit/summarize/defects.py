@@ -31,6 +31,8 @@ from newskit.summarize.rules import (
     LABEL,
     LEANING_IN,
     LEANING_PHRASES,
+    LEANING_WITHIN,
+    LEANING_WITHIN_WORDS,
     LEANING_WORDS,
     OPENING_WORDS,
     STANDING_PHRASES,
@@ -86,6 +88,8 @@ for _phrase in LEANING_PHRASES:
 _SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_SPEAKERS)))
 _SPEECH = frozenset(content_words(" ".join(ATTRIBUTION_VERBS)))
 
+
+_WITHIN = frozenset(content_words(" ".join(LEANING_WITHIN_WORDS)))
 
 PARAGRAPH = "\n\n"
 # Code points of a paragraph that is a question to somebody; the answer comes in the next one.
@@ -279,9 +283,11 @@ def _is_headline_case(words: Sequence[str]) -> bool:
 
 def _leans(sentence: Sentence, leaning: frozenset[str], stems: frozenset[str]) -> bool:
     """Tell what `leans` tells; `stems` are of the words that leaning openings begin with."""
+    own = sentence.own
+    if not _WITHIN.isdisjoint(own) and LEANING_WITHIN.match(sentence.folded[:80].lower()):
+        return True
     if opening_of(sentence.chunks) in stems:
         return leans(sentence.folded, leaning)
-    own = sentence.own
     if len(sentence.folded) <= HEAD and (_SPEAKERS.isdisjoint(own) or _SPEECH.isdisjoint(own)):
         return False
     return _is_said_by_pronoun(sentence.folded)

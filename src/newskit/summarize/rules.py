@@ -87,6 +87,13 @@ CAPTION_OPENINGS = (
         ),
         flags=re.IGNORECASE,
     ),
+    Rule(
+        "shouted-caption",
+        r"^(?:VIDEO|WATCH|PICTURED|PHOTOS|GALLERY)\b",
+        "What a picture or a film shows, told by the shouted first word.",
+        hits=("VIDEO Ferry crew flees in Skarvik", "WATCH Ellery dance"),
+        misses=("Video killed the star.", "The VIDEO system failed."),
+    ),
 )
 
 # The first word of whatever a rule of FURNITURE_OPENINGS or CAPTION_OPENINGS finds is one of these
@@ -98,7 +105,7 @@ OPENING_WORDS = (
     "fuente", "file", "stock", "photo", "photograph", "picture", "image", "video", "graphic",
     "foto", "bild", "imagen", "vídeo", "symbolbild", "archivbild", "photos", "images",
     "videos", "fotos", "bilds", "vídeos", "pictured", "caption", "watch", "above", "below", "left",
-    "right", "a", "an",
+    "right", "a", "an", "gallery",
 )  # fmt: skip
 
 CAPTION_MARKS = (
@@ -330,6 +337,31 @@ LEANING_PHRASES = (
     "darüber hinaus", "sollte das", "nun hat sie", "nun hat er", "aus diesem grund",
     "auf der anderen seite",
     "per esempio", "por outro lado", "no entanto", "além disso", *_DEMONSTRATIVE,
+)  # fmt: skip
+
+LEANING_WITHIN = Rule(
+    "leaning-within",
+    r"^(?:[^,.;:]{2,40}, (?:however|meanwhile|though|by contrast|for example|for instance|too|"
+    r"in turn|moreover|nevertheless|therefore),|"
+    r"(?:in line with|in|with|because of|despite|after|before|by|for|on|from|under|given|to|at) "
+    r"(?:all )?(?:this|that|these|those)"
+    r"(?! (?:week|month|year|season|summer|winter|spring|autumn|fall|"
+    r"morning|afternoon|evening|weekend|time|moment|article|blog|episode|guide|page|post|report|"
+    r"review|story|tutorial|video)\b)(?: \w{2,15}){0,2},)",
+    "A connective behind the first words, or first words that point back.",
+    hits=(
+        "in monaco, however, a team-mate", "given all that, the", "for that reason, he",
+        "because of this, the",
+    ),
+    misses=(
+        "the council, however small, voted", "at this time, the", "in this guide, we",
+        "with this ring he wed her", "the mayor, too ill to vote, stayed",
+    ),
+)  # fmt: skip
+# One of these is in whatever it finds.
+LEANING_WITHIN_WORDS = (
+    "however", "meanwhile", "though", "contrast", "example", "instance", "too", "turn", "moreover",
+    "nevertheless", "therefore", "this", "that", "these", "those",
 )  # fmt: skip
 
 # Openings that look like leaning ones, but stand by themselves.

@@ -105,6 +105,8 @@ LEANING_ELSEWHERE = (
     ("fr", "C’est ce qu’a annoncé le conseil de Port Ellery au sujet du pont du port."),
     ("fr", "Cette décision du conseil de Port Ellery ferme le pont du port pour deux ans."),
     ("es", "Esta decisión del consejo de Port Ellery cierra el puente del puerto."),
+    ("en", "In Port Ellery, however, the council wants to keep the harbour bridge."),
+    ("en", "Despite this, the council of Port Ellery wants to keep the harbour bridge."),
     ("it", "Questa decisione del consiglio di Port Ellery chiude il ponte del porto."),
 )
 
