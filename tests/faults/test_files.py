@@ -70,6 +70,9 @@ def test_fault_083_disk_full(folder: Path) -> None:
         code, _, told = shell(f"newskit {command} -q in.jsonl >/dev/full", folder)
         assert code == 4
         assert told == [f"newskit {command}: standard output: No space left on device"]
+    _, _, told = shell("newskit clean in.jsonl >/dev/full", folder)
+    assert told[-1].startswith("newskit clean: read ")
+    assert told[-1].endswith(", refused 0, not all of it received")
     (folder / "in.jsonl").write_bytes(b"".join(WIDE))
     (folder / "out.jsonl").write_bytes(OLD)
     for name in ("out.jsonl", "new.jsonl"):

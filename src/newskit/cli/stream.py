@@ -153,7 +153,9 @@ def _tell(settings: Settings, output: Output | Resumable, counts: Counts, *, cod
     if code not in (OK, REFUSED) and settings.output != "-" and not settings.dry_run:
         say(f"newskit {settings.command}: {output.unfinished}")
     if not settings.quiet:
-        say(f"newskit {settings.command}: {counts}")
+        # Of what was handed to standard output nobody knows how much went through before it failed.
+        is_cut = isinstance(output, Output) and output.has_failed and settings.output == "-"
+        say(f"newskit {settings.command}: {counts}{', not all of it received' if is_cut else ''}")
 
 
 def _code(counts: Counts) -> int:

@@ -29,6 +29,7 @@ class Output:
         self._path = path
         self.name = "standard output" if path in ("-", None) else shown(path or "")
         self.unfinished = f"{self.name} was not written"
+        self.has_failed = False
         self._temporary: str | None = None
         self._sink: Sink | None = None
         try:
@@ -88,6 +89,7 @@ class Output:
         self.abandon()
         if isinstance(error, BrokenPipeError):
             raise error
+        self.has_failed = True
         raise BadInput(f"{self.name}: {error.strerror or error}") from error
 
     def _open_temporary(self, path: str) -> None:
