@@ -1,7 +1,7 @@
 """Choose the sentences that carry the story: an extractive summary, verbatim and in order.
 
     sentence.py  a sentence and all that is found out about it
-    defects.py   what speaks against it
+    defects.py   what speaks against it (leaning.py, quotes.py)
     weights.py   how much of the story a sentence carries
     query.py     how much of what the reader asked for it holds
     budget.py    how long it may be, and how it is laid out

@@ -10,16 +10,13 @@ speak.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newskit.summarize.dateline import dateline_end
+from newskit.summarize.leaning import is_leaning, leaning_in
 from newskit.summarize.quotes import find_quotes
 from newskit.summarize.rules import (
-    ATTRIBUTION,
-    ATTRIBUTION_SPEAKERS,
-    ATTRIBUTION_VERBS,
     CAPTION_MARK_WORDS,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
@@ -29,13 +26,7 @@ from newskit.summarize.rules import (
     FURNITURE_PHRASES,
     HEAD,
     LABEL,
-    LEANING_IN,
-    LEANING_PHRASES,
-    LEANING_WITHIN,
-    LEANING_WITHIN_WORDS,
-    LEANING_WORDS,
     OPENING_WORDS,
-    STANDING_PHRASES,
 )
 from newskit.summarize.sentence import Sentence
 from newskit.text.context import FIRST_EMOJI, LAST_EMOJI
@@ -81,16 +72,6 @@ for _phrase in FURNITURE_PHRASES:
 _CAPTION_STEMS = frozenset(word[:6] for word in CAPTION_MARK_WORDS)
 # And few open with one of these, so that the rules for openings need not be tried.
 _OPENING_STEMS = frozenset(word[:6] for word in OPENING_WORDS)
-_LEANING_PHRASES: dict[str, list[str]] = {}
-for _phrase in LEANING_PHRASES:
-    _LEANING_PHRASES.setdefault(opening_of(_phrase.split()), []).append(_phrase)
-# One of either is in whatever ATTRIBUTION finds.
-_SPEAKERS = frozenset(content_words(" ".join(ATTRIBUTION_SPEAKERS)))
-_SPEECH = frozenset(content_words(" ".join(ATTRIBUTION_VERBS)))
-
-
-_WITHIN = frozenset(content_words(" ".join(LEANING_WITHIN_WORDS)))
-
 PARAGRAPH = "\n\n"
 # Code points of a paragraph that is a question to somebody; the answer comes in the next one.
 QUESTION_CHARACTERS = 300
@@ -111,7 +92,7 @@ def find_defects(
     """
     language = article.get("language")
     known = language.lower()[:2] if isinstance(language, str) else ""
-    leaning, stems = _leaning_in(known if known in LEANING_IN else "")
+    leaning, stems = leaning_in(known)
     title = article.get("title")
     title_words = frozenset(content_words(title[:HEAD])) if isinstance(title, str) else frozenset()
     before: Sentence | None = None
@@ -120,7 +101,7 @@ def find_defects(
         if trim is not None:
             trim(sentence, leaning)
         sentence.defects = shape(sentence)
-        if before and (_leans(sentence, leaning, stems) or _answers(text, before, sentence)):
+        if before and (is_leaning(sentence, leaning, stems) or _answers(text, before, sentence)):
             sentence.defects.append("leans")
         if title_words and _repeats(sentence, title_words):
             sentence.defects.append("repeats-title")
@@ -128,13 +109,6 @@ def find_defects(
     _find_credited(text, sentences)
     _find_interview(text, sentences)
     find_quotes(text, sentences)
-
-
-@cache
-def _leaning_in(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that lean in a language, and the stems with which what leans begins."""
-    leaning = LEANING_WORDS.union(LEANING_IN.get(language, ()))
-    return leaning, frozenset(word[:6] for word in leaning).union(_LEANING_PHRASES)
 
 
 def _repeats(sentence: Sentence, title: frozenset[str]) -> bool:
@@ -279,41 +253,3 @@ def _is_headline_case(words: Sequence[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     loud = sum(word.isupper() for word in words)
     return capitals > 0.75 * len(words) or loud > 0.6 * len(words)
-
-
-def _leans(sentence: Sentence, leaning: frozenset[str], stems: frozenset[str]) -> bool:
-    """Tell what `leans` tells; `stems` are of the words that leaning openings begin with."""
-    own = sentence.own
-    if not _WITHIN.isdisjoint(own) and LEANING_WITHIN.match(sentence.folded[:80].lower()):
-        return True
-    if opening_of(sentence.chunks) in stems:
-        return leans(sentence.folded, leaning)
-    if len(sentence.folded) <= HEAD and (_SPEAKERS.isdisjoint(own) or _SPEECH.isdisjoint(own)):
-        return False
-    return _is_said_by_pronoun(sentence.folded)
-
-
-def leans(folded: str, leaning: frozenset[str]) -> bool:
-    """Tell whether a sentence needs the one before it to be understood.
-
-    It opens with a pronoun or a connective, or quotes somebody who is only a pronoun.
-
-    >>> leans("But rain fell.", frozenset({"but"})), leans("Rain fell.", frozenset({"but"}))
-    (True, False)
-    """
-    head = folded[:200].lstrip(_QUOTES + "([ ")
-    word = WORD.match(head)
-    first = word.group().lower() if word else ""
-    follows = head[len(first) : len(first) + 1]
-    if first in leaning and follows not in ("-", "&"):
-        return not head.lower().startswith(STANDING_PHRASES)
-    if first[:6] in _LEANING_PHRASES:
-        small = head[:40].lower()
-        for phrase in _LEANING_PHRASES[first[:6]]:
-            if small.startswith(phrase) and not small[len(phrase) : len(phrase) + 1].isalnum():
-                return True
-    return _is_said_by_pronoun(folded)
-
-
-def _is_said_by_pronoun(folded: str) -> bool:
-    return ATTRIBUTION.search(folded[-60:].rstrip(".!?… ")) is not None

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newskit.summarize.defects import leans, shape
+from newskit.summarize.defects import shape
+from newskit.summarize.leaning import leans
 from newskit.summarize.rules import HEAD, QUOTE_MARKS
 from newskit.summarize.trim_rules import (
     ASIDE_BEGINNINGS,

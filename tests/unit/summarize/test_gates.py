@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newskit.rule import Rule
-from newskit.summarize import defects
+from newskit.summarize import defects, leaning
 from newskit.summarize.quotes import MARKS
 from newskit.summarize.rules import (
     ATTRIBUTION,
@@ -54,8 +54,8 @@ def test_a_speaker_who_is_a_pronoun_is_looked_for(text: str) -> None:
     folded = f"The harbour of Port Ellery is shut {text.strip()}"
     if ATTRIBUTION.search(folded[-60:].rstrip(".!?… ")):
         words = sentence_of(folded).words
-        assert not defects._SPEAKERS.isdisjoint(words)
-        assert not defects._SPEECH.isdisjoint(words)
+        assert not leaning._SPEAKERS.isdisjoint(words)
+        assert not leaning._SPEECH.isdisjoint(words)
 
 
 @settings(max_examples=200)
