@@ -18,7 +18,7 @@ def headline_of(text: str, **fields: object) -> str | None:
         title = fields.get("title")
         whole = " ".join(title.split()) if isinstance(title, str) else ""
         assert made in whole or made in " ".join(text.split())
-        lines = [" ".join(line.split()) for line in text.splitlines()]
+        lines = [" ".join(line.split()) for line in text.split("\n")]
         words, chars = WRITTEN if made in whole or made in lines else MADE
         assert count_words(made) <= words
         assert len(made) <= chars
