@@ -94,7 +94,7 @@ def count(tagger: Tagger, documents: list[Document], change=None, coarse: bool =
 
 def german(tagger: Tagger) -> GermanNames:
     """Return what looks again at the names of a tagger in German, as the stage does."""
-    return GermanNames(tagger.listed, load_backgrounds().named("de").words)
+    return GermanNames(tagger.listed, load_backgrounds())
 
 
 def figures(counts: Counts) -> dict[str, Any]:

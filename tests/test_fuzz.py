@@ -14,7 +14,7 @@ from newskit.summarize import Summarize
 from tests.fuzz import targets
 from tests.fuzz.loop import WEIGHTS, Failure, Fuzzer, execute, minimise
 
-SECONDS = 8  # of a processor
+SECONDS = 20  # of a processor
 
 
 @pytest.mark.slow

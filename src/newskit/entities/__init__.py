@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newskit.entities.agree import agree
 from newskit.entities.aliases import Mentioned, group
 from newskit.entities.amounts import amounts
-from newskit.entities.german import GermanNames
+from newskit.entities.german import GERMAN, GermanNames
 from newskit.entities.listed import Finder, Listed, read_list
 from newskit.entities.merge import merge
 from newskit.entities.numerals import scan
@@ -22,7 +22,7 @@ from newskit.entities.spans import TYPES, Candidate, Field, prepare, resolve
 from newskit.entities.tagger import TAGGED, Tagger, load_tagger
 from newskit.entities.times import times
 from newskit.limits import LIMITS
-from newskit.model.background import load_backgrounds
+from newskit.model.background import language_of, load_backgrounds
 from newskit.text.words import guess_language
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["MIN_SCORE", "MIN_SCORE_ELSEWHERE", "Entities", "Listed", "read_list"]
 
 FIELDS = ("title", "text")
-COVERED, GERMAN = "en", "de"
+COVERED = "en"
 SCRIPT_CHARACTERS = 2_000  # code points that tell in which script a text is
 NAMED = frozenset(TAGGED)
 # Code points that are searched at once: 10,000 tokens, which need 60 MB while they are tagged.
@@ -86,9 +86,10 @@ class Entities:
         self._least = min_score
         self._listed = Finder(listed) if listed else None
         self._tagger = _tagger(backend) if self._types & NAMED else None
-        # Whether newskit taught it, in English; and what it takes to read German with it.
-        self._is_taught = isinstance(self._tagger, Tagger)
-        self._backgrounds = load_backgrounds() if self._is_taught else None
+        # Newskit taught its own tagger in English; this is what it takes to read German with it.
+        self._german = None
+        if isinstance(self._tagger, Tagger):
+            self._german = GermanNames(self._tagger.listed, load_backgrounds())
         self._places = Places() if self._tagger is not None else None
         self.options: dict[str, Any] = {}
         if types is not None:
@@ -113,12 +114,12 @@ class Entities:
             language = guess_language(article["text"])
         language = language.lower()
         least = MIN_SCORE if self._least is None else self._least
-        other = _other_language(language, article["text"]) if self._is_taught else ""
+        other = _other_language(language, article["text"]) if self._german else ""
         if other:
             least = MIN_SCORE_ELSEWHERE if self._least is None else self._least
             message = f"names were learned from English; this is {other}"
             warnings.append({"code": "language-not-covered", "message": message})
-        is_german = bool(other) and _is_german(language, article["text"])
+        is_german = bool(other) and _is_german(article)
         most = LIMITS.entity_characters
         strings = {name: s for name in FIELDS if isinstance(s := article.get(name), str)}
         if any(len(string) > most for string in strings.values()):
@@ -152,9 +153,8 @@ class Entities:
         strings = {"title": title, "text": text}
         found = self._tagger(title, text)
         names = [name for name in found if name.score >= least or not name.score]
-        if is_german and isinstance(self._tagger, Tagger) and self._backgrounds is not None:
-            common = self._backgrounds.named(GERMAN).words
-            names = GermanNames(self._tagger.listed, common)(names, strings)
+        if is_german and self._german is not None:
+            names = self._german(names, strings)
         return agree(names, strings)
 
     def _settle(
@@ -253,9 +253,9 @@ def _other_language(language: str, text: str) -> str:
     return language[:20] if language and language.split("-")[0] != COVERED else ""
 
 
-def _is_german(language: str, text: str) -> bool:
+def _is_german(article: dict[str, Any]) -> bool:
     """Tell whether a text that is said to be German may be: pages say so of English, too."""
-    return language.split("-")[0] == GERMAN and guess_language(text) in (GERMAN, "")
+    return language_of(article) == GERMAN and guess_language(article["text"]) in (GERMAN, "")
 
 
 def _published(value: object) -> tuple[datetime.date | None, list[dict[str, str]]]:

@@ -11,6 +11,7 @@ nobody lists, after a preposition ("in Klassenchats"); organisations of one unkn
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newskit.entities.german_words import (
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from newskit.entities.tagger import Name
+    from newskit.model.background import Backgrounds
 
+GERMAN = "de"
 # Letters of the lists (newskit.entities.tagger.lexicon) that only hold parts of names, and common
 # words beside them.
 PARTS = frozenset("HTOEVX")
@@ -49,12 +52,16 @@ class GermanNames:
 
     Args:
         listed: the letters of the lists of names by name, in lower case.
-        common: words that common German texts hold, in lower case.
+        backgrounds: the tables of common words; the German one is decoded when it is first needed.
     """
 
-    def __init__(self, listed: Mapping[str, str], common: Collection[str]) -> None:
+    def __init__(self, listed: Mapping[str, str], backgrounds: Backgrounds) -> None:
         self._listed = listed
-        self._common = common
+        self._backgrounds = backgrounds
+
+    @cached_property
+    def _common(self) -> Collection[str]:
+        return self._backgrounds.named(GERMAN).words
 
     def __call__(self, found: Sequence[Name], strings: Mapping[str, str]) -> list[Name]:
         """Return the names of `found` that are names; `strings` are the fields."""

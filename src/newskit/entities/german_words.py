@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
+from newskit.text.word_set import word_set
 
 # What stands before a noun and hardly before a name: articles, pronouns, quantities, and
 # prepositions that hold an article.
-DETERMINERS = _words(
+DETERMINERS = word_set(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner",
     "am im zum zur vom beim ins ans aufs durchs fürs übers ums",
     "mein meine meinen meinem meiner dein deine deinen deinem deiner sein seine seinen seinem",
@@ -22,16 +19,16 @@ DETERMINERS = _words(
 )
 
 # Before a place. They may also stand before a noun, which the table of common words tells.
-PLACE_PREPOSITIONS = _words(
+PLACE_PREPOSITIONS = word_set(
     "in nach aus von bei bis um über gegen für zwischen richtung raum stadt ort"
 )
 
-MONTHS = _words(
+MONTHS = word_set(
     "januar jänner februar märz april mai juni juli august september oktober november dezember",
 )
 
 # Before a person's name.
-TITLES = _words("dr prof herr herrn frau papst könig königin prinz prinzessin kardinal bischof")
+TITLES = word_set("dr prof herr herrn frau papst könig königin prinz prinzessin kardinal bischof")
 
 # Ends of compounds that name something though they have an article: das Kultusministerium, in der
 # Hardenbergstraße, am Hufeisensee.
@@ -56,7 +53,7 @@ TOWN_ENDS = (
 QUARTERS = ("nord", "süd", "ost", "west", "ober", "nieder", "mittel", "zentral")
 
 # Ends of compounds that are names of places as often as nouns: Heiligenhafen.
-PLACE_TAILS = _words(
+PLACE_TAILS = word_set(
     "hafen hausen kirchen kirche stadt städt berge bergen felde felden walde walden münde brunn",
     "brunnen bruck brück brücke brücken reuth graben hofen höfen sachsen linden birken buchen",
     "eichen",
@@ -64,7 +61,7 @@ PLACE_TAILS = _words(
 )
 
 # Names that the lists of names lack, since these are English, and common nouns are spelled alike.
-NAMES = _words(
+NAMES = word_set(
     # countries and states
     "niederlande niederlanden moldau weißrussland großbritannien schottland bosnien saudi-",
     "arabien katar kuba vatikan island",
@@ -94,7 +91,7 @@ NAMES = _words(
 
 # Beginnings of adjectives of peoples, countries and creeds.
 PEOPLES = tuple(
-    _words(
+    word_set(
         "afghan afrikan ägypt albanisch amerikan arab argentin armen asiat austral bayer belg",
         "bosni brasilian brit bulgar chilen chines christ dän deutsch englisch estn europä",
         "evangel finn französ franzos georgisch griech hebrä hollän inder indian indisch indones",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newskit.errors import BadModel
 from newskit.model.arrays import lines_of, unpack_arrays
 from newskit.model.load import load_bytes
+from newskit.text.word_set import word_set
 
 if TYPE_CHECKING:
     from newskit.entities.spans import Candidate
@@ -26,13 +27,9 @@ TYPES = frozenset(("GPE", "LOC", "NORP"))
 COUNTRY = "0"  # the trust in a name, as scripts/build_gazetteer.py writes it
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 US_STATES = frozenset(
     name.replace("_", " ")
-    for name in _words(
+    for name in word_set(
         "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia "
         "Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts "
         "Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey "
@@ -42,7 +39,7 @@ US_STATES = frozenset(
     )
 )
 # States as datelines and addresses shorten them.
-STATE_SHORT = _words(
+STATE_SHORT = word_set(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb "
     "Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo AL AK AZ AR CA CO CT DE FL GA IL KS KY MD MA MI "
     "MN MS MO MT NE NV NH NJ NM NY NC ND OH OK PA RI SC SD TN TX UT VT VA WA WV WI WY"

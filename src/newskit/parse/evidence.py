@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newskit.rule import Rule
+from newskit.text.word_set import word_set
 
 # Words kept per step. Beyond four, words of the sites looked at repeat what the first ones said
 # (post, hentry, type-post, status-publish).
@@ -24,12 +25,8 @@ WORD_CHARACTERS = 40
 LONGEST_CACHED = 400
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # First words of the names that layout frameworks give; besides them, one or two letters ("mt-4").
-LAYOUT = _words(
+LAYOUT = word_set(
     "col row grid flex gap order offset min max border rounded shadow text font leading tracking "
     "align justify items self content float display block inline absolute relative fixed static "
     "top bottom left right pos overflow opacity visible invisible space size large medium small "
@@ -39,7 +36,7 @@ LAYOUT = _words(
 )
 
 # First words of the names that build tools make; besides them, _ng and letters.
-TOOLS = _words("css jsx jss svelte emotion styled style")
+TOOLS = word_set("css jsx jss svelte emotion styled style")
 FIRST_WORDS = LAYOUT | TOOLS
 
 UTILITY = Rule(

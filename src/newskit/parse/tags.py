@@ -5,21 +5,17 @@ CSS shows as a block (or hides) is taken for what its tag says.
 """
 
 from newskit.rule import Rule
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from newskit.text.word_set import word_set
 
 # Never shown as text: code, drawings, and what is only seen when something else cannot be.
-UNSEEN = _words(
+UNSEEN = word_set(
     "annotation annotation-xml applet area audio base canvas colgroup datalist embed frame head "
     "iframe img link map meta noembed noframes param rp script source style svg template title "
     "track video wbr"
 )
 
 # Begin and end a block, and are named in the path of the blocks below them.
-BLOCKS = _words(
+BLOCKS = word_set(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup label legend li "
     "listing main menu nav ol optgroup p plaintext pre search section select summary table td "
@@ -27,10 +23,10 @@ BLOCKS = _words(
 )
 
 # Begin and end a block, but say nothing: the parser adds them to every table by itself.
-TRANSPARENT = _words("tbody tfoot thead hr marquee noscript")
+TRANSPARENT = word_set("tbody tfoot thead hr marquee noscript")
 
 # Steps of a path that name the block itself; among siblings they are not numbered.
-LEAVES = _words(
+LEAVES = word_set(
     "address button caption dd dt figcaption h1 h2 h3 h4 h5 h6 label legend li p pre summary "
     "textarea tr"
 )
@@ -55,35 +51,35 @@ SET_APART = frozenset(("span", "time"))
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "textarea", "xmp"))
 
 # Inline elements whose attributes say nothing about what is read.
-PLAIN = _words("abbr b big cite code del dfn em i ins kbd q s samp small strike strong sub sup u")
+PLAIN = word_set("abbr b big cite code del dfn em i ins kbd q s samp small strike strong sub sup u")
 
 # Elements without content and without an end tag.
-VOID = _words(
+VOID = word_set(
     "area base basefont bgsound br col embed frame hr image img input keygen link meta param "
     "source track wbr"
 )
 
 # Elements that the parser opens again in every paragraph after the one that left them open.
-FORMATTING = _words("a b big code em font i nobr s small strike strong tt u")
+FORMATTING = word_set("a b big code em font i nobr s small strike strong tt u")
 
 # Elements whose content is not markup.
-RAW = _words("iframe noembed noframes plaintext script style textarea title xmp")
+RAW = word_set("iframe noembed noframes plaintext script style textarea title xmp")
 
 # What follows is for counting levels (levels.py), by the HTML Standard's lists of the same names.
 
-HEADINGS = _words("h1 h2 h3 h4 h5 h6")
+HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 
 # Elements of SVG and MathML in which HTML may stand; and tags of HTML that end both.
-INTEGRATION = _words(
+INTEGRATION = word_set(
     "svg:foreignobject svg:desc svg:title math:mi math:mo math:mn math:ms math:mtext"
 )
-BREAKOUT = HEADINGS | _words(
+BREAKOUT = HEADINGS | word_set(
     "b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta "
     "nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
 )
 
 # Elements that an end tag may not cross, whatever it ends; and those that only some may cross.
-SCOPE = INTEGRATION | _words(
+SCOPE = INTEGRATION | word_set(
     "applet caption html marquee math:annotation-xml object select table td template th"
 )
 SPECIAL = (
@@ -91,7 +87,7 @@ SPECIAL = (
     | VOID
     | RAW
     | HEADINGS
-    | _words(
+    | word_set(
         "address article aside blockquote body button center colgroup dd details dir div dl dt "
         "fieldset figcaption figure footer form frameset head header hgroup li listing main menu "
         "nav noscript ol p pre search section select summary tbody tfoot thead tr ul"
@@ -99,11 +95,11 @@ SPECIAL = (
 )
 
 # Elements at whose end nothing in them is opened again.
-MARKERS = _words("applet caption marquee object td template th")
+MARKERS = word_set("applet caption marquee object td template th")
 
 # What the end tag of an element may not cross, where that is less than SPECIAL.
 END_STOPS = dict.fromkeys(
-    SPECIAL - SCOPE - VOID - RAW - HEADINGS - _words("frameset noscript") | {"dialog"}, SCOPE
+    SPECIAL - SCOPE - VOID - RAW - HEADINGS - word_set("frameset noscript") | {"dialog"}, SCOPE
 ) | {
     "p": SCOPE | {"button"},
     "li": SCOPE | {"ol", "ul"},
@@ -112,7 +108,7 @@ END_STOPS = dict.fromkeys(
 }
 
 # Elements that end an open paragraph by beginning.
-ENDS_PARAGRAPH = HEADINGS | _words(
+ENDS_PARAGRAPH = HEADINGS | word_set(
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form header hgroup li listing main menu nav ol p pre search section summary "
     "table ul"
@@ -121,13 +117,13 @@ ENDS_PARAGRAPH = HEADINGS | _words(
 # Elements that end others of their kind by beginning, and what those may not lie behind.
 ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}
 ITEM_STOPS = SPECIAL - {"address", "div", "p"}
-RUBY = _words("rb rp rt rtc")
-IMPLIED = RUBY | _words("dd dt li optgroup option p")
+RUBY = word_set("rb rp rt rtc")
+IMPLIED = RUBY | word_set("dd dt li optgroup option p")
 
 OPTIONS = ("option", "optgroup")
 
 # Elements of which a page has one, wherever more are written.
-ONCE = _words("body frameset head html")
+ONCE = word_set("body frameset head html")
 
 # Parts of tables, and into which of the open elements each is put.
 _SECTIONS = ("table", "tbody", "template", "tfoot", "thead")
@@ -143,7 +139,7 @@ OPENS_NOTHING_AGAIN = (
     | TABLE_PARTS
     | RUBY
     | ONCE
-    | _words(
+    | word_set(
         "base basefont bgsound frame hr iframe link meta noembed noframes param plaintext script "
         "source style template textarea title track"
     )

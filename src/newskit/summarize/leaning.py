@@ -1,7 +1,7 @@
 """Tell whether a sentence leans on the one before it: alone, it is not understood.
 
 It opens with a pronoun or a connective, has one behind its first words, or is said by somebody who
-is only a pronoun. The words are in tables (rules.py).
+is only a pronoun. The words are in leaning_rules.py.
 
 What it gets wrong: it does not parse, so "That" may point at what follows; languages without a list
 lean on nothing.
@@ -12,11 +12,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newskit.summarize.rules import (
+from newskit.summarize.leaning_rules import (
     ATTRIBUTION,
     ATTRIBUTION_SPEAKERS,
     ATTRIBUTION_VERBS,
-    HEAD,
     LEANING_IN,
     LEANING_PHRASES,
     LEANING_WITHIN,
@@ -24,6 +23,7 @@ from newskit.summarize.rules import (
     LEANING_WORDS,
     STANDING_PHRASES,
 )
+from newskit.summarize.rules import HEAD
 from newskit.text.stems import WORD, content_words, opening_of
 
 if TYPE_CHECKING:

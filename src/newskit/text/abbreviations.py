@@ -10,13 +10,10 @@ and "He flew to the U.S. Mara did not" is not cut, because "Mara" opens no sente
 
 from __future__ import annotations
 
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
+from newskit.text.word_set import word_set
 
 # Never the end of a sentence: a name, or the rest of the phrase, must follow.
-ALWAYS_INSIDE = _words(
+ALWAYS_INSIDE = word_set(
     # English: titles and ranks, parts of place names, links, notes
     "mr mrs ms dr drs prof profs messrs mx Gen Col Lt Lieut Capt Cmdr Cdr Comdr Sgt Maj Adm Cpl",
     "Pvt Pfc Spc Brig Ens Flt Sqn Rev Revd Hon Fr Bro Msgr Mgr Abp Archbp Bp Gov Govs Sen Rep Sens",
@@ -37,7 +34,7 @@ ALWAYS_INSIDE = _words(
 
 # Inside a sentence when a number, a Roman numeral or a label ("App. B,") follows, an ordinary word
 # otherwise ("She said no. Then …").
-BEFORE_NUMBER = _words(
+BEFORE_NUMBER = word_set(
     "no nos nr num núm n° nº № p pp pg pág págs pag pagg fig figs vol vols ch chap cap art arts",
     "artt abs sec secs par para paras bd Bde ver vers tel ext rm apt ste app cl bldg rte hwy ziff",
     "kap tab abb rn rz anm hs sez séc tít t lib éd ed jan feb febr mar apr jun jul aug sep sept",
@@ -46,14 +43,14 @@ BEFORE_NUMBER = _words(
 )  # fmt: skip
 
 # Months that are English words too: abbreviations only after a day ("12 out. 2024").
-AFTER_DAY = _words("set out ago mag gen")
+AFTER_DAY = word_set("set out ago mag gen")
 
 # The end of a sentence when a capital follows that is not the next word of the firm's name or the
 # title of one of its people (AFTER_COMPANY).
-COMPANY = _words(
+COMPANY = word_set(
     "inc ltd corp co llc llp plc lp l.l.c l.l.p l.p pty cie ltda bhd",
 )  # fmt: skip
-AFTER_COMPANY = _words(
+AFTER_COMPANY = word_set(
     "Inc Ltd Limited LLC Corp Co KG AG Chairman Chairwoman Chair Chief CEO CFO COO CTO President",
     "Vice Executive Senior Managing General Director Founder Spokesman Spokeswoman Spokesperson",
     "Treasurer Secretary Head Analyst Economist Strategist Manager Partner Owner Editor Publisher",
@@ -62,7 +59,7 @@ AFTER_COMPANY = _words(
 )  # fmt: skip
 
 # The end of a sentence only when a word follows that often opens one (STARTERS).
-MAYBE = _words(
+MAYBE = word_set(
     "bros jr sr st ave blvd rd hwy pkwy dept est assn univ intl natl govt mfg mgmt al u.s u.k u.n",
     "e.u d.c l.a n.y u.s.a u.a.e n.j n.c s.c n.h n.m n.d s.d w.va b.c a.d ph.d m.d b.a m.a j.d",
     "d.d.s r.n u.s.s f.c a.k.a a.c Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark",
@@ -76,7 +73,7 @@ MAYBE = _words(
 )  # fmt: skip
 
 # The end of a sentence whenever a capital follows that is no weekday, month or time zone.
-UNITS = _words(
+UNITS = word_set(
     "a.m p.m etc usw ecc u.s.w a.m.m uvm min mins sek km cm mm kg lb lbs oz mph mpg hrs hr yds sq",
     "ft pts bn mn tn tsp tbsp qt qts gal mi mg ml т.д т.п др г гг в вв руб коп млн млрд тыс чел кг",
     "км м",
@@ -88,7 +85,7 @@ KNOWN = ALWAYS_INSIDE | BEFORE_NUMBER | AFTER_DAY | COMPANY | MAYBE | UNITS
 LETTERS_INSIDE = frozenset("vcuгул")
 
 # What may stand after "p.m." and the like although it has a capital, and after "am 3." in German.
-CALENDAR = _words(
+CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun mondays",
     "tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june",
     "july august september october november december jan feb mar apr jun jul aug sep sept oct nov",
@@ -98,23 +95,23 @@ CALENDAR = _words(
 )  # fmt: skip
 
 # German: a number and a full stop after one of these is an ordinal ("der 2. Weltkrieg").
-BEFORE_ORDINAL = _words(
+BEFORE_ORDINAL = word_set(
     "am vom zum zur im beim ab bis seit der die das dem den des ein eine einem einen einer eines",
     "ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner jeden jedem und oder rund gegen v.",
 )  # fmt: skip
 
 # A single letter after one of these is its label and may end a sentence ("won Group D.").
-BEFORE_LABEL = _words(
+BEFORE_LABEL = word_set(
     "group plan vitamin hepatitis class category grade section type team schedule appendix app fig",
     "terminal exhibit zone model level league gate block wing room line letter serie gruppe grupo",
     "grupa groupe gruppo vitamina klasse liga",
 )  # fmt: skip
 
 # Names that carry their exclamation mark with them.
-EXCLAIMING_NAMES = _words("Yahoo Jeopardy Yum Wham Oklahoma Mamma Momentum Moulin Panic")
+EXCLAIMING_NAMES = word_set("Yahoo Jeopardy Yum Wham Oklahoma Mamma Momentum Moulin Panic")
 
 # A question or exclamation in quotes may go on with its speaker: “Why?” Smith asked.
-SPEECH_VERBS = _words(
+SPEECH_VERBS = word_set(
     "said says say asked asks ask added adds replied replies answered answers shouted shouts told",
     "tells tweeted tweets wrote writes posted yelled yells cried cries called exclaimed joked",
     "jokes screamed whispered muttered murmured wondered wonders wanted demanded demands inquired",

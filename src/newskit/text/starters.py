@@ -11,13 +11,10 @@ What they get wrong: names ("the U.S. Canada did not"), and headlines ("the U.S.
 
 from __future__ import annotations
 
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
+from newskit.text.word_set import word_set
 
 # No name of a person begins with one of these: they open a sentence even after an initial.
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = word_set(
     # English: pronouns, articles, prepositions, conjunctions, auxiliaries, numerals
     "The A An He She It They We I You But And In On At This That These Those There For If When",
     "While As After Before His Her Their Its Our My Your Both Some Many Most No Not So Yet What",
@@ -75,7 +72,7 @@ FUNCTION_WORDS = _words(
 )  # fmt: skip
 
 # English words that are also surnames or open them.
-_CONTENT_WORDS = _words(
+_CONTENT_WORDS = word_set(
     # verbs that give advice
     "Add Ask Avoid Begin Bring Check Choose Click Consider Create Ensure Expect Explore Find",
     "Follow Get Give Help Imagine Include Join Keep Know Leave Look Make Meet Need Pay Pick Please",

@@ -16,7 +16,7 @@ from newskit.stage import apply
 
 @cache
 def german() -> GermanNames:
-    return GermanNames(load_lexicon(DATA).names, load_backgrounds().named("de").words)
+    return GermanNames(load_lexicon(DATA).names, load_backgrounds())
 
 
 def kept(text: str, *marked: tuple[str, str, float]) -> list[str]:

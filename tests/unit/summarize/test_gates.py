@@ -10,17 +10,15 @@ from hypothesis import strategies as st
 
 from newskit.rule import Rule
 from newskit.summarize import defects, leaning
+from newskit.summarize.leaning_rules import ATTRIBUTION, LEANING_PHRASES, LEANING_WORDS
 from newskit.summarize.quotes import MARKS
 from newskit.summarize.rules import (
-    ATTRIBUTION,
     CAPTION_MARKS,
     CAPTION_OPENINGS,
     ENUMERATION,
     FURNITURE_OPENINGS,
     FURNITURE_PHRASES,
     LABEL,
-    LEANING_PHRASES,
-    LEANING_WORDS,
     QUOTE_MARKS,
 )
 from newskit.summarize.sentence import Sentence
